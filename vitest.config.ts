@@ -1,0 +1,51 @@
+import { defineConfig } from "vitest/config";
+
+const setupFiles = ["tests/support/no-console-error.ts"];
+const withPostgres = {
+  globalSetup: ["tests/support/postgres.ts"],
+  setupFiles: [...setupFiles, "tests/support/database.ts"],
+};
+
+// Four kinds of test, from the quickest to the slowest. A test lies beside what it tests; whole stories lie in tests/.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: [
+            "app/{derive,intake,push,ui}/**/*.test.{ts,tsx}",
+            "app/*.test.ts",
+            "simulator/**/*.test.ts",
+            "commands/**/*.test.ts",
+            "tests/*.test.ts",
+          ],
+          setupFiles,
+        },
+      },
+      {
+        test: { name: "postgres", include: ["app/{store,shopify,jobs,routes}/**/*.test.{ts,tsx}"], ...withPostgres },
+      },
+      {
+        test: {
+          name: "flows",
+          include: ["tests/flows/**/*.test.ts"],
+          ...withPostgres,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          setupFiles,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
