@@ -1,0 +1,63 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { env } from "#app/env.server.ts";
+import { errorWords } from "#app/ui/error-words.ts";
+import { pageLanguage } from "#app/ui/format.ts";
+import type { loader as adminLoader } from "./routes/app/route.tsx";
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return { apiKey: env.apiKey, requestId: request.headers.get("x-request-id") };
+}
+
+export const meta: MetaFunction = () => [{ title: "Hot Rodan" }];
+
+export function Layout({ children }: { children: ReactNode }) {
+  const apiKey = useRouteLoaderData<typeof loader>("root")?.apiKey;
+  const shop = useRouteLoaderData<typeof adminLoader>("routes/app")?.shop;
+  const inAdmin = useMatches().some(({ id }) => id === "routes/app");
+  return (
+    <html lang={pageLanguage(shop?.locale)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        {inAdmin ? <meta name="shopify-api-key" content={apiKey} /> : null}
+        {inAdmin ? <script src="https://cdn.shopify.com/shopifycloud/app-bridge.js" suppressHydrationWarning /> : null}
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+// Errors outside Shopify Admin; those inside are shown within the app's frame by routes/app.
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const requestId = useRouteLoaderData<typeof loader>("root")?.requestId;
+  const { title, text } = errorWords(isRouteErrorResponse(error) ? error.status : null);
+  return (
+    <main>
+      <h1>{title}</h1>
+      <p>{text}</p>
+      {requestId ? <p>Request {requestId}: name it when you ask for help.</p> : null}
+    </main>
+  );
+}

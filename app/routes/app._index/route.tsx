@@ -1,0 +1,65 @@
+// Home: whether the catalogue is here, what it counts, and what is left to set up.
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useFetcher, useLoaderData } from "@remix-run/react";
+import { authenticateShop } from "#app/authenticate.server.ts";
+import { latestImport, requestImport } from "#app/store/app/imports.ts";
+import { dismissOnboarding, readOnboarding } from "#app/store/app/onboarding.ts";
+import { readSettings } from "#app/store/app/settings.ts";
+import { catalogueCounts } from "#app/store/source/products.ts";
+import { OnboardingCard } from "#app/ui/OnboardingCard.tsx";
+import { PageFrame } from "#app/ui/PageFrame.tsx";
+import { useFormat } from "#app/ui/ShopFormat.tsx";
+import { CatalogueTiles } from "./CatalogueTiles.tsx";
+import { ImportCard } from "./ImportCard.tsx";
+import { setupSteps } from "./setup-steps.ts";
+
+export const meta: MetaFunction = () => [{ title: "Home · Hot Rodan" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop } = await authenticateShop(request);
+  const [run, counts, onboarding, settings] = await Promise.all([
+    latestImport(shop.id),
+    catalogueCounts(shop.id),
+    readOnboarding(shop.id),
+    readSettings(shop.id),
+  ]);
+  return { run, counts, onboarding, settings };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { shop } = await authenticateShop(request);
+  const intent = (await request.formData()).get("intent");
+  if (intent === "import") await requestImport(shop.id);
+  else if (intent === "dismiss-onboarding") await dismissOnboarding(shop.id);
+  else throw data(null, { status: 400, statusText: `Unknown intent ${String(intent)}` });
+  return { done: intent };
+}
+
+export default function Home() {
+  const { run, counts, onboarding, settings } = useLoaderData<typeof loader>();
+  const format = useFormat();
+  const importing = useFetcher<typeof action>();
+  const dismissing = useFetcher<typeof action>();
+  const dismissed = onboarding.dismissedAt !== null || dismissing.state !== "idle";
+  return (
+    <PageFrame
+      title="Home"
+      subtitle={counts.readAt ? `As of ${format.moment(counts.readAt)}, shop time` : "Nothing read yet"}
+    >
+      <ImportCard
+        run={run}
+        asking={importing.state !== "idle"}
+        onImport={() => importing.submit({ intent: "import" }, { method: "post", action: "/app?index" })}
+      />
+      <CatalogueTiles counts={counts} />
+      {dismissed ? null : (
+        <OnboardingCard
+          steps={setupSteps({ run, counts, settings, format })}
+          onDismiss={() =>
+            dismissing.submit({ intent: "dismiss-onboarding" }, { method: "post", action: "/app?index" })
+          }
+        />
+      )}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,64 @@
+// Seasons: what each month asks for. Without sales there is no season, and the page says exactly that.
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { authenticateShop } from "#app/authenticate.server.ts";
+import { latestImport } from "#app/store/app/imports.ts";
+import { readSettings } from "#app/store/app/settings.ts";
+import { catalogueCounts } from "#app/store/source/products.ts";
+import { CatalogueNotice } from "#app/ui/CatalogueNotice.tsx";
+import { EmptyPage } from "#app/ui/EmptyPage.tsx";
+import { PageFrame } from "#app/ui/PageFrame.tsx";
+import { useFormat } from "#app/ui/ShopFormat.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Seasons · Hot Rodan" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop } = await authenticateShop(request);
+  const [run, counts, settings] = await Promise.all([
+    latestImport(shop.id),
+    catalogueCounts(shop.id),
+    readSettings(shop.id),
+  ]);
+  return { run, counts, settings };
+}
+
+export default function Seasons() {
+  const { run, counts, settings } = useLoaderData<typeof loader>();
+  const { count, month } = useFormat();
+  return (
+    <PageFrame title="Seasons" backUrl="/app">
+      <CatalogueNotice run={run} />
+      <EmptyPage
+        missing={{
+          title: "No month has sales yet",
+          text: "A season is seen in the orders of at least two years. This version of Hot Rodan does not read your order history, so it draws no calendar.",
+        }}
+        basis={{
+          title: "What a season is judged by",
+          points: [
+            "Units sold per type of part and month, net of returns, with the growth of the shop taken out.",
+            "The months of your racing season against the others.",
+            "How sure that is: two years of orders say more than one, and a type with few sales says little.",
+          ],
+        }}
+        actions={[
+          {
+            what: "Check your season",
+            fact: `Racing season is ${month(settings.seasonFirstMonth)} to ${month(settings.seasonLastMonth)}.`,
+            link: "Change the season",
+            url: "/app/settings",
+          },
+          {
+            what: "Give every product a type",
+            fact:
+              counts.readAt === null
+                ? "How many products lack a type is known after the import."
+                : `${count(counts.withoutProductType)} of ${count(counts.products)} products have no type and would share one season.`,
+            link: "See products by type",
+            url: "/app/categories",
+          },
+        ]}
+      />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,53 @@
+// Segments: who the customers are. Without orders there is nothing to judge, and the page says exactly that.
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { authenticateShop } from "#app/authenticate.server.ts";
+import { latestImport } from "#app/store/app/imports.ts";
+import { catalogueCounts } from "#app/store/source/products.ts";
+import { CatalogueNotice } from "#app/ui/CatalogueNotice.tsx";
+import { EmptyPage } from "#app/ui/EmptyPage.tsx";
+import { PageFrame } from "#app/ui/PageFrame.tsx";
+import { useFormat } from "#app/ui/ShopFormat.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Segments · Hot Rodan" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop } = await authenticateShop(request);
+  const [run, counts] = await Promise.all([latestImport(shop.id), catalogueCounts(shop.id)]);
+  return { run, counts };
+}
+
+export default function Segments() {
+  const { run, counts } = useLoaderData<typeof loader>();
+  const { count } = useFormat();
+  return (
+    <PageFrame title="Segments" backUrl="/app">
+      <CatalogueNotice run={run} />
+      <EmptyPage
+        missing={{
+          title: "No customer is in a segment",
+          text: "A segment is judged from what a customer ordered. This version of Hot Rodan reads your catalogue but not your order history, so it places nobody and shows no numbers here.",
+        }}
+        basis={{
+          title: "What a segment is judged by",
+          points: [
+            "Time: how long ago the first and the last order were, and how that compares with the customer's own rhythm.",
+            "Value: net revenue and order value, compared with the other customers of this shop.",
+            "Parts: the types of parts bought, which tell a builder from a racer or a workshop.",
+          ],
+        }}
+        actions={[
+          {
+            what: "Give every product a type",
+            fact:
+              counts.readAt === null
+                ? "How many products lack a type is known after the import."
+                : `${count(counts.withoutProductType)} of ${count(counts.products)} products have no type, so buying them would say nothing about the customer.`,
+            link: "See products by type",
+            url: "/app/categories",
+          },
+        ]}
+      />
+    </PageFrame>
+  );
+}

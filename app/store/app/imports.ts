@@ -1,0 +1,142 @@
+// Imports of a shop's history: one row per import, its progress, and the lines of its file until they are merged.
+import { pool } from "#app/db.server.ts";
+import { enqueue } from "#app/jobs/queue.ts";
+import { inTransaction, type Tx } from "#app/store/transaction.ts";
+
+export interface ImportRun {
+  id: string;
+  status: "queued" | "running" | "done" | "failed";
+  /** What it is doing: "waiting", "preparing" (Shopify writes the file), "reading", "done". */
+  step: string;
+  counted: number;
+  expected: number | null;
+  startedAt: Date;
+  finishedAt: Date | null;
+  failure: string | null;
+}
+
+/** What the import itself needs to go on where it was. */
+export interface ImportState extends ImportRun {
+  bulkOperationId: string | null;
+  /** By our clock: what we are told later than this is newer than the file. */
+  bulkStartedAt: Date | null;
+  bulkRuns: number;
+}
+
+const columns = `id, status, step, counted, expected, "startedAt", "finishedAt", failure`;
+const stateColumns = `${columns}, "bulkOperationId", "bulkStartedAt", "bulkRuns"`;
+
+export async function latestImport(shop: number): Promise<ImportRun | null> {
+  const { rows } = await pool.query<ImportRun>(
+    `select ${columns} from "ImportRun" where shop = $1 order by "startedAt" desc, id limit 1`,
+    [shop],
+  );
+  return rows[0] ?? null;
+}
+
+export async function readImport(shop: number, run: string): Promise<ImportState | null> {
+  const { rows } = await pool.query<ImportState>(
+    `select ${stateColumns} from "ImportRun" where shop = $1 and id = $2`,
+    [shop, run],
+  );
+  return rows[0] ?? null;
+}
+
+/** Starts an import, unless one is queued or running already. */
+export async function queueImport(tx: Tx, shop: number): Promise<void> {
+  const { rows } = await tx.query<{ id: string }>(
+    `insert into "ImportRun" (shop, id, status, step)
+     values ($1, gen_random_uuid(), 'queued', 'waiting')
+     on conflict (shop) where status in ('queued', 'running') do nothing
+     returning id`,
+    [shop],
+  );
+  if (rows[0]) await enqueue(tx, "import-shop", { shop, run: rows[0].id });
+}
+
+export async function requestImport(shop: number): Promise<void> {
+  await inTransaction((tx) => queueImport(tx, shop));
+}
+
+/** Shopify has begun to write the file of this import; lines of an earlier file are of no use any more. */
+export async function saveBulkStart(
+  tx: Tx,
+  shop: number,
+  run: string,
+  bulk: { operationId: string; startedAt: Date; expected: number },
+): Promise<void> {
+  await tx.query(`delete from "ImportLine" where shop = $1 and "runId" = $2`, [shop, run]);
+  await tx.query(
+    `update "ImportRun" set status = 'running', step = 'preparing', counted = 0, expected = $5,
+       "bulkOperationId" = $3, "bulkStartedAt" = $4, "bulkRuns" = "bulkRuns" + 1
+     where shop = $1 and id = $2`,
+    [shop, run, bulk.operationId, bulk.startedAt, bulk.expected],
+  );
+}
+
+/** The file is gone or was never finished: the next step begins a new one. */
+export async function forgetBulk(tx: Tx, shop: number, run: string): Promise<void> {
+  await tx.query(`update "ImportRun" set "bulkOperationId" = null where shop = $1 and id = $2`, [shop, run]);
+}
+
+export async function saveImportProgress(shop: number, run: string, step: string, counted: number): Promise<void> {
+  await pool.query(`update "ImportRun" set step = $3, counted = $4 where shop = $1 and id = $2`, [
+    shop,
+    run,
+    step,
+    counted,
+  ]);
+}
+
+/** A line of the file as the row it will become. */
+export interface StagedLine {
+  line: number;
+  kind: "product" | "variant";
+  row: object;
+}
+
+/** Keeps lines until the file is whole. The same line twice is one line. */
+export async function stageLines(shop: number, run: string, lines: readonly StagedLine[]): Promise<void> {
+  await pool.query(
+    `insert into "ImportLine" (shop, "runId", line, kind, row)
+     select $1, $2, line, kind, row
+     from unnest($3::int[], $4::text[], $5::jsonb[]) as staged(line, kind, row)
+     on conflict do nothing`,
+    [
+      shop,
+      run,
+      lines.map((staged) => staged.line),
+      lines.map((staged) => staged.kind),
+      lines.map((staged) => JSON.stringify(staged.row)),
+    ],
+  );
+}
+
+export async function finishImport(tx: Tx, shop: number, run: string, counted: number): Promise<void> {
+  await tx.query(`delete from "ImportLine" where shop = $1 and "runId" = $2`, [shop, run]);
+  await tx.query(
+    `update "ImportRun" set status = 'done', step = 'done', counted = $3, "finishedAt" = now()
+     where shop = $1 and id = $2`,
+    [shop, run, counted],
+  );
+}
+
+export async function failImport(tx: Tx, shop: number, run: string, failure: string): Promise<void> {
+  await tx.query(`delete from "ImportLine" where shop = $1 and "runId" = $2`, [shop, run]);
+  await tx.query(
+    `update "ImportRun" set status = 'failed', failure = $3, "finishedAt" = now()
+     where shop = $1 and id = $2 and status in ('queued', 'running')`,
+    [shop, run, failure],
+  );
+}
+
+/** Shopify says that a file is ready: the import that waits for it need not wait for its next look. */
+export async function wakeImport(tx: Tx, domain: string, operationId: string): Promise<void> {
+  const { rows } = await tx.query<{ shop: number; run: string }>(
+    `select r.shop, r.id as run
+     from "ImportRun" r join "Shop" s on s.id = r.shop
+     where s.domain = $1 and s."uninstalledAt" is null and r."bulkOperationId" = $2 and r.status = 'running'`,
+    [domain, operationId],
+  );
+  for (const { shop, run } of rows) await enqueue(tx, "import-shop", { shop, run });
+}

@@ -1,0 +1,163 @@
+// Sessions of Shopify's library, tokens sealed. Only offline sessions are kept: online ones carry a person's name.
+import { Session } from "@shopify/shopify-api";
+import type { SessionStorage } from "@shopify/shopify-app-session-storage";
+import type { Pool } from "pg";
+import { inTransaction, lockName, type Queryable, type Tx } from "#app/store/transaction.ts";
+import { type SealKey, seal, unseal } from "./token-seal.ts";
+
+interface SessionRow {
+  shopDomain: string;
+  id: string;
+  keyId: string;
+  nonce: Buffer;
+  ciphertext: Buffer;
+  scope: string | null;
+  expiresAt: Date | null;
+  refreshExpiresAt: Date | null;
+}
+
+interface Tokens {
+  accessToken?: string;
+  refreshToken?: string;
+}
+
+export interface Sessions extends SessionStorage {
+  loadOffline(domain: string): Promise<Session | undefined>;
+  /**
+   * Replaces the shop's session by what `renew` returns, one caller at a time over all processes.
+   * `isStale` is asked again once it is this caller's turn, so that whoever waited takes what the first one fetched.
+   */
+  renewOffline(
+    domain: string,
+    isStale: (session: Session) => boolean,
+    renew: (session: Session) => Promise<Session>,
+  ): Promise<Session | undefined>;
+  /** Domains whose tokens nobody has renewed since. */
+  idleDomains(since: Date): Promise<string[]>;
+}
+
+const offlineId = (domain: string) => `offline_${domain}`;
+
+/** The library's ids are offline_SHOP and SHOP_USER. */
+function domainOfId(id: string): string {
+  return id.startsWith("offline_") ? id.slice("offline_".length) : id.replace(/_[^_]*$/, "");
+}
+
+const lockOf = (domain: string) => `session:${domain}`;
+const rowName = (domain: string, id: string) => `${domain}\n${id}`;
+
+export function createSessions(pool: Pool, keys: readonly SealKey[]): Sessions {
+  const toSession = (row: SessionRow): Session => {
+    const tokens: Tokens = JSON.parse(unseal(keys, rowName(row.shopDomain, row.id), row));
+    return new Session({
+      id: row.id,
+      shop: row.shopDomain,
+      state: "",
+      isOnline: false,
+      scope: row.scope ?? undefined,
+      expires: row.expiresAt ?? undefined,
+      refreshTokenExpires: row.refreshExpiresAt ?? undefined,
+      ...tokens,
+    });
+  };
+
+  const load = async (from: Queryable, domain: string, id: string): Promise<Session | undefined> => {
+    const { rows } = await from.query<SessionRow>(
+      `select * from "Session" where "shopDomain" = $1 and id = $2`,
+      [domain, id],
+    );
+    return rows[0] && toSession(rows[0]);
+  };
+
+  const save = async (tx: Tx, session: Session) => {
+    if (session.isOnline) throw new Error(`online session ${session.id} was not stored; the app keeps offline ones`);
+    const { accessToken, refreshToken } = session;
+    const text = JSON.stringify({ accessToken, refreshToken } satisfies Tokens);
+    const sealed = seal(keys, rowName(session.shop, session.id), text);
+    await tx.query(
+      `insert into "Session" ("shopDomain", id, "keyId", nonce, ciphertext, scope, "expiresAt", "refreshExpiresAt", "updatedAt")
+       values ($1, $2, $3, $4, $5, $6, $7, $8, now())
+       on conflict ("shopDomain", id) do update set
+         "keyId" = excluded."keyId",
+         nonce = excluded.nonce,
+         ciphertext = excluded.ciphertext,
+         scope = excluded.scope,
+         "expiresAt" = excluded."expiresAt",
+         "refreshExpiresAt" = excluded."refreshExpiresAt",
+         "updatedAt" = excluded."updatedAt"`,
+      [
+        session.shop,
+        session.id,
+        sealed.keyId,
+        sealed.nonce,
+        sealed.ciphertext,
+        session.scope ?? null,
+        session.expires ?? null,
+        session.refreshTokenExpires ?? null,
+      ],
+    );
+  };
+
+  return {
+    async storeSession(session) {
+      await inTransaction(async (tx) => {
+        await lockName(tx, lockOf(session.shop));
+        await save(tx, session);
+      }, pool);
+      return true;
+    },
+
+    loadSession: (id) => load(pool, domainOfId(id), id),
+
+    loadOffline: (domain) => load(pool, domain, offlineId(domain)),
+
+    async deleteSession(id) {
+      await pool.query(`delete from "Session" where "shopDomain" = $1 and id = $2`, [domainOfId(id), id]);
+      return true;
+    },
+
+    async deleteSessions(ids) {
+      await pool.query(
+        `delete from "Session" s
+         using unnest($1::text[], $2::text[]) as gone("shopDomain", id)
+         where s."shopDomain" = gone."shopDomain" and s.id = gone.id`,
+        [ids.map(domainOfId), ids],
+      );
+      return true;
+    },
+
+    async findSessionsByShop(domain) {
+      const { rows } = await pool.query<SessionRow>(`select * from "Session" where "shopDomain" = $1`, [domain]);
+      return rows.map(toSession);
+    },
+
+    async renewOffline(domain, isStale, renew) {
+      return inTransaction(async (tx) => {
+        await lockName(tx, lockOf(domain));
+        const session = await load(tx, domain, offlineId(domain));
+        if (!session || !isStale(session)) return session;
+        const renewed = await renew(session);
+        await save(tx, renewed);
+        return renewed;
+      }, pool);
+    },
+
+    async idleDomains(since) {
+      const { rows } = await pool.query<{ shopDomain: string }>(
+        `select "shopDomain" from "Session" where "updatedAt" < $1 order by "shopDomain"`,
+        [since],
+      );
+      return rows.map((row) => row.shopDomain);
+    },
+  };
+}
+
+/** Forgets a shop's tokens; they are worthless once the app is uninstalled. */
+export async function dropSessions(tx: Tx, domain: string): Promise<void> {
+  await tx.query(`delete from "Session" where "shopDomain" = $1`, [domain]);
+}
+
+/** What the shop lets us do changed without a new token. */
+export async function saveSessionScope(tx: Tx, domain: string, scopes: readonly string[]): Promise<void> {
+  await tx.query(`update "Session" set scope = $2 where "shopDomain" = $1`, [domain, scopes.join(",")]);
+}

@@ -1,0 +1,160 @@
+// Shops that installed the app. Shopify's gid tells which shop it is; the domain is only where it is reached.
+import { asOfDay } from "#app/clock.server.ts";
+import { pool } from "#app/db.server.ts";
+import { inTransaction, lockName, type Tx } from "#app/store/transaction.ts";
+import { queueImport } from "./imports.ts";
+import { dropSessions, saveSessionScope } from "./sessions.ts";
+
+export interface ShopRecord {
+  /** Our own key of the shop. */
+  id: number;
+  gid: string;
+  domain: string;
+  name: string;
+  currency: string;
+  timeZone: string;
+  planName: string | null;
+  locale: string;
+  /** The day a demonstration shop lives on; null for a shop that lives today. */
+  asOf: string | null;
+}
+
+export interface ShopDetails {
+  gid: string;
+  domain: string;
+  name: string;
+  currency: string;
+  timeZone: string;
+  planName: string | null;
+}
+
+const columns = `id, gid, domain, name, currency, "timeZone", "planName", locale, scopes`;
+
+type ShopRow = Omit<ShopRecord, "asOf"> & { scopes: string[] };
+
+function toRecord({ scopes: _, ...row }: ShopRow): ShopRecord {
+  return { ...row, asOf: asOfDay(row.domain) };
+}
+
+const sameScopes = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((scope) => b.includes(scope));
+
+/** An installed shop by our own key. */
+export async function readShop(shop: number): Promise<ShopRecord | null> {
+  const { rows } = await pool.query<ShopRow>(
+    `select ${columns} from "Shop" where id = $1 and "uninstalledAt" is null`,
+    [shop],
+  );
+  return rows[0] ? toRecord(rows[0]) : null;
+}
+
+/** The installed shop that is reached at a domain, and whether it still grants what its session says. */
+export async function findShop(
+  domain: string,
+  scopes: readonly string[] = [],
+): Promise<{ shop: ShopRecord; scopesMatch: boolean } | null> {
+  const { rows } = await pool.query<ShopRow>(
+    `select ${columns} from "Shop" where domain = $1 and "uninstalledAt" is null`,
+    [domain],
+  );
+  return rows[0] ? { shop: toRecord(rows[0]), scopesMatch: sameScopes(rows[0].scopes, scopes) } : null;
+}
+
+/**
+ * Records that the app is installed in a shop, for the first time or again, and starts its import.
+ * Safe to run any number of times: a shop that is installed already only has its details brought up to date.
+ */
+export async function installShop(
+  details: ShopDetails,
+  granted: { scopes: readonly string[]; locale: string; at: Date },
+): Promise<ShopRecord> {
+  return inTransaction(async (tx) => {
+    await lockName(tx, `shop:${details.gid}`);
+    // Shopify gave the domain to this shop; whoever had it before is not reached there any more.
+    await tx.query(
+      `update "Shop" set "uninstalledAt" = $3 where domain = $1 and gid <> $2 and "uninstalledAt" is null`,
+      [details.domain, details.gid, granted.at],
+    );
+    const before = await tx.query<{ installed: boolean }>(
+      `select "uninstalledAt" is null as installed from "Shop" where gid = $1 for update`,
+      [details.gid],
+    );
+    const { rows } = await tx.query<ShopRow>(
+      `insert into "Shop" (gid, domain, name, currency, "timeZone", "planName", locale, scopes, "scopesAt", "installedAt")
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
+       on conflict (gid) do update set
+         domain = excluded.domain,
+         name = excluded.name,
+         currency = excluded.currency,
+         "timeZone" = excluded."timeZone",
+         "planName" = excluded."planName",
+         scopes = excluded.scopes,
+         "scopesAt" = excluded."scopesAt",
+         "installedAt" = case when "Shop"."uninstalledAt" is null then "Shop"."installedAt" else excluded."installedAt" end,
+         "uninstalledAt" = null
+       returning ${columns}`,
+      [
+        details.gid,
+        details.domain,
+        details.name,
+        details.currency,
+        details.timeZone,
+        details.planName,
+        granted.locale,
+        granted.scopes,
+        granted.at,
+      ],
+    );
+    const [row] = rows;
+    if (!row) throw new Error(`the shop ${details.domain} was not stored`);
+    if (before.rows[0]?.installed !== true) await queueImport(tx, row.id);
+    return toRecord(row);
+  });
+}
+
+/** The app was removed from a shop at `at`. False when that is old news: the shop has installed it again since. */
+export async function uninstallShop(tx: Tx, gid: string, domain: string, at: Date): Promise<boolean> {
+  const { rows } = await tx.query<{ domain: string }>(
+    `update "Shop" set "uninstalledAt" = $2
+     where gid = $1 and "installedAt" <= $2 and "uninstalledAt" is null
+     returning domain`,
+    [gid, at],
+  );
+  const known = await tx.query(`select 1 from "Shop" where gid = $1 and "uninstalledAt" is null`, [gid]);
+  if (known.rowCount) return false;
+  // Also when the shop was never stored: its tokens may be.
+  await dropSessions(tx, rows[0]?.domain ?? domain);
+  return true;
+}
+
+/** The shop grants other scopes than before. An older word than the one we have changes nothing. */
+export async function saveScopes(tx: Tx, gid: string, scopes: readonly string[], at: Date): Promise<boolean> {
+  const { rows } = await tx.query<{ domain: string }>(
+    `update "Shop" set scopes = $2, "scopesAt" = $3
+     where gid = $1 and "scopesAt" <= $3 and "uninstalledAt" is null
+     returning domain`,
+    [gid, scopes, at],
+  );
+  if (!rows[0]) return false;
+  await saveSessionScope(tx, rows[0].domain, scopes);
+  return true;
+}
+
+/** New details of an installed shop; what is not told stays. */
+export async function updateShop(
+  tx: Tx,
+  gid: string,
+  told: { [K in keyof Omit<ShopDetails, "gid">]?: string | null } & { locale?: string | null },
+): Promise<void> {
+  await tx.query(
+    `update "Shop" set
+       domain = coalesce($2, domain),
+       name = coalesce($3, name),
+       currency = coalesce($4, currency),
+       "timeZone" = coalesce($5, "timeZone"),
+       "planName" = coalesce($6, "planName"),
+       locale = coalesce($7, locale)
+     where gid = $1 and "uninstalledAt" is null`,
+    [gid, told.domain, told.name, told.currency, told.timeZone, told.planName, told.locale],
+  );
+}

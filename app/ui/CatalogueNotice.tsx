@@ -1,0 +1,26 @@
+// Says on every page that counts products why its numbers may still move: the import has not run, is under way or stopped.
+import { Banner, Link } from "@shopify/polaris";
+import { ImportProgress, type ImportView } from "./ImportProgress.tsx";
+
+export function CatalogueNotice({ run }: { run: ImportView | null }) {
+  if (run?.status === "done") return null;
+  if (run === null) {
+    return (
+      <Banner tone="info" title="The catalogue has not been imported yet">
+        <Link url="/app">Start the import on the home page</Link>
+      </Banner>
+    );
+  }
+  if (run.status === "failed") {
+    return (
+      <Banner tone="warning" title="The last import did not finish, so these numbers may be old">
+        <Link url="/app">See why on the home page</Link>
+      </Banner>
+    );
+  }
+  return (
+    <Banner tone="info" title="The catalogue is being imported; these numbers still grow">
+      <ImportProgress run={run} />
+    </Banner>
+  );
+}

@@ -1,0 +1,77 @@
+// Where the import of the catalogue stands, in words, numbers and a bar. It asks again by itself while it is under way.
+import { BlockStack, InlineStack, ProgressBar, Spinner, Text } from "@shopify/polaris";
+import { useId } from "react";
+import type { Format } from "./format.ts";
+import { useFormat } from "./ShopFormat.tsx";
+import { useRevalidateWhile } from "./use-revalidate-while.ts";
+
+export interface ImportView {
+  status: "queued" | "running" | "done" | "failed";
+  step: string;
+  counted: number;
+  expected: number | null;
+  startedAt: Date;
+  finishedAt: Date | null;
+  failure: string | null;
+}
+
+export function isUnderWay(run: ImportView | null): boolean {
+  return run?.status === "queued" || run?.status === "running";
+}
+
+export function ImportProgress({ run }: { run: ImportView }) {
+  const format = useFormat();
+  const wordsId = useId();
+  const underWay = isUnderWay(run);
+  useRevalidateWhile(underWay);
+  const percent = percentDone(run);
+  return (
+    <BlockStack gap="200">
+      <InlineStack gap="200" blockAlign="center" wrap={false}>
+        {underWay && percent === null ? <Spinner size="small" /> : null}
+        <Text as="p" id={wordsId}>
+          {describeImport(run, format)}
+        </Text>
+      </InlineStack>
+      {percent === null ? null : (
+        <ProgressBar progress={percent} size="small" animated={false} ariaLabelledBy={wordsId} />
+      )}
+      <div role="status" className="hr-heard">
+        {announceImport(run)}
+      </div>
+    </BlockStack>
+  );
+}
+
+export function describeImport(run: ImportView, format: Format): string {
+  switch (run.status) {
+    case "queued":
+      return "The import waits for its turn. It starts within a minute.";
+    case "running":
+      return run.expected === null
+        ? `Reading ${run.step} from Shopify: ${format.count(run.counted)} so far.`
+        : `Reading ${run.step} from Shopify: ${format.count(run.counted)} of ${format.count(run.expected)}.`;
+    case "done":
+      return run.finishedAt
+        ? `Finished ${format.moment(run.finishedAt)}, shop time, after ${format.duration(run.finishedAt.getTime() - run.startedAt.getTime())}.`
+        : "Finished.";
+    case "failed":
+      return `The import stopped: ${run.failure ?? "Shopify gave no reason"}`;
+  }
+}
+
+// Spoken only when its words change: a screen reader should not hear every count.
+export function announceImport(run: ImportView): string {
+  const percent = percentDone(run);
+  if (run.status === "running") {
+    return percent === null ? "The import is running" : `The import is ${Math.floor(percent / 10) * 10} percent done`;
+  }
+  return { queued: "The import waits for its turn", done: "The import is finished", failed: "The import stopped" }[
+    run.status
+  ];
+}
+
+export function percentDone({ status, counted, expected }: ImportView): number | null {
+  if (status !== "running" || expected === null || expected <= 0) return null;
+  return Math.min(100, Math.floor((counted / expected) * 100));
+}
