@@ -24,7 +24,7 @@ export default defineConfig({
         },
       },
       {
-        test: { name: "postgres", include: ["app/{store,shopify,jobs,routes}/**/*.test.{ts,tsx}"], ...withPostgres },
+        test: { name: "postgres", include: ["app/{store,shopify,jobs,lists,routes}/**/*.test.{ts,tsx}"], ...withPostgres },
       },
       {
         test: {
@@ -40,6 +40,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
+          globalSetup: ["tests/support/house.ts"],
           setupFiles,
           testTimeout: 120_000,
           hookTimeout: 240_000,

@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type EntryContext, type HandleErrorFunction } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { addDocumentHeaders } from "#app/document-headers.server.ts";
@@ -36,7 +36,9 @@ export default function handleRequest(request: Request, status: number, headers:
 }
 
 export const handleError: HandleErrorFunction = (error, { request }) => {
-  if (!request.signal.aborted) logFailure(request, error);
+  // A page that is not there is the asker's mistake, and a request that was broken off needs no answer.
+  const isAskersMistake = isRouteErrorResponse(error) && error.status < 500;
+  if (!isAskersMistake && !request.signal.aborted) logFailure(request, error);
 };
 
 function logFailure(request: Request, error: unknown) {

@@ -98,7 +98,9 @@ export interface Env {
 /** The settings, or one sentence for each variable that is missing or wrong. */
 export function parseEnv(variables: Record<string, string | undefined>): { env: Env } | { problems: string[] } {
   // An empty variable is an unset one: that is how env files and containers leave them out.
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
+  );
   // The Shopify CLI gives the app's address as HOST.
   if (given.SHOPIFY_APP_URL === undefined && given.HOST?.startsWith("http")) given.SHOPIFY_APP_URL = given.HOST;
   const result = schema.safeParse(given);

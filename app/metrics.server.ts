@@ -1,5 +1,8 @@
 // What Prometheus reads at /metrics. One registry per process.
+import { createHash, timingSafeEqual } from "node:crypto";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { pool } from "./db.server.ts";
+import { env } from "./env.server.ts";
 import { once } from "./once.server.ts";
 
 const prefix = "hotrodan_";
@@ -38,3 +41,23 @@ export const metrics = once("metrics", () => {
     }),
   };
 });
+
+const digest = (text: string) => createHash("sha256").update(text).digest();
+const isSame = (a: string, b: string) => timingSafeEqual(digest(a), digest(b));
+
+const poolState = () => ({
+  busy: pool.totalCount - pool.idleCount,
+  idle: pool.idleCount,
+  waiting: pool.waitingCount,
+});
+
+/** The answer to Prometheus, who must know METRICS_TOKEN where one is set. */
+export async function readMetrics(request: Request): Promise<Response> {
+  const expected = env.metricsToken && `Bearer ${env.metricsToken}`;
+  if (expected && !isSame(request.headers.get("authorization") ?? "", expected))
+    return new Response("The bearer token is missing or wrong.", { status: 401 });
+  for (const [state, count] of Object.entries(poolState())) metrics.poolConnections.set({ state }, count);
+  return new Response(await metrics.registry.metrics(), {
+    headers: { "Content-Type": metrics.registry.contentType, "Cache-Control": "no-store" },
+  });
+}

@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   useMatches,
+  useRevalidator,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
@@ -13,6 +14,7 @@ import type { ReactNode } from "react";
 import { env } from "#app/env.server.ts";
 import { errorWords } from "#app/ui/error-words.ts";
 import { pageLanguage } from "#app/ui/format.ts";
+import { failedRequestId } from "#app/ui/request-id.ts";
 import type { loader as adminLoader } from "./routes/app/route.tsx";
 
 export function loader({ request }: LoaderFunctionArgs) {
@@ -51,13 +53,20 @@ export default function Root() {
 // Errors outside Shopify Admin; those inside are shown within the app's frame by routes/app.
 export function ErrorBoundary() {
   const error = useRouteError();
-  const requestId = useRouteLoaderData<typeof loader>("root")?.requestId;
-  const { title, text } = errorWords(isRouteErrorResponse(error) ? error.status : null);
+  const rootData = useRouteLoaderData<typeof loader>("root");
+  const requestId = failedRequestId() ?? rootData?.requestId;
+  const { revalidate } = useRevalidator();
+  const { title, text, retry } = errorWords(isRouteErrorResponse(error) ? error.status : null);
   return (
     <main>
       <h1>{title}</h1>
       <p>{text}</p>
-      {requestId ? <p>Request {requestId}: name it when you ask for help.</p> : null}
+      {retry ? (
+        <button type="button" onClick={revalidate}>
+          Try again
+        </button>
+      ) : null}
+      {retry && requestId ? <p>Request {requestId}: name it when you ask for help.</p> : null}
     </main>
   );
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { operationName } from "./calls.ts";
 import { answer } from "./graphql/answer.ts";
 import type { Caller } from "./graphql/context.ts";
-import { isFields, readBody, readFields, redirect, RequestError, sendJson } from "./http.ts";
+import { isFields, RequestError, readBody, readFields, redirect, sendJson } from "./http.ts";
 import { answerTokenRequest } from "./oauth/access-token.ts";
 import { apiVersion } from "./schema.ts";
 import type { StandIn } from "./stand-in.ts";
@@ -20,8 +20,7 @@ function servedVersion(asked: string): string | null {
 export function callerOf(standIn: StandIn, shop: Shop, token: string): Caller | null {
   const { app, installs, staticToken } = standIn;
   const ours = { id: app.id, key: app.key, title: app.title };
-  if (staticToken && token === staticToken.token)
-    return { app: ours, scopes: staticToken.scopes, mode: "offline" };
+  if (staticToken && token === staticToken.token) return { app: ours, scopes: staticToken.scopes, mode: "offline" };
   const access = installs.findAccess(shop.domain, token);
   return access ? { app: ours, scopes: new Set(installs.scopesOf(shop.domain)), mode: access.mode } : null;
 }
@@ -92,7 +91,13 @@ export async function runGraphql(
   return result;
 }
 
-async function answerGraphql(standIn: StandIn, shop: Shop, version: string, request: IncomingMessage, response: ServerResponse) {
+async function answerGraphql(
+  standIn: StandIn,
+  shop: Shop,
+  version: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   const served = servedVersion(version);
   if (!served) return sendJson(response, 404, { errors: "Not Found" });
   const headers = { "x-shopify-api-version": served, "x-request-id": crypto.randomUUID() };

@@ -10,9 +10,9 @@ export class RequestError extends Error {
   }
 }
 
-const limit = 8 * 1024 * 1024;
+const usualLimit = 8 * 1024 * 1024;
 
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
+export async function readBody(request: IncomingMessage, limit = usualLimit): Promise<Buffer> {
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of request) {
@@ -32,8 +32,9 @@ export const isFields = (value: unknown): value is Fields =>
 export async function readFields(request: IncomingMessage): Promise<Fields> {
   const body = (await readBody(request)).toString();
   if (body.trim() === "") return {};
-  if ((request.headers["content-type"] ?? "").startsWith("application/x-www-form-urlencoded"))
-    return Object.fromEntries(new URLSearchParams(body));
+  // curl -d calls JSON a form unless told otherwise.
+  const isForm = (request.headers["content-type"] ?? "").startsWith("application/x-www-form-urlencoded");
+  if (isForm && !body.trimStart().startsWith("{")) return Object.fromEntries(new URLSearchParams(body));
   let value: unknown;
   try {
     value = JSON.parse(body);

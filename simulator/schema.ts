@@ -39,7 +39,8 @@ async function findOrFetch(): Promise<string> {
   try {
     await pack(work);
     const tarball = (await readdir(work)).find((name) => name.endsWith(".tgz"));
-    if (!tarball) throw new SchemaError(`npm pack of ${packageName} left no archive in ${work}; run it by hand to see why.`);
+    if (!tarball)
+      throw new SchemaError(`npm pack of ${packageName} left no archive in ${work}; run it by hand to see why.`);
     const found = createHash("sha512")
       .update(await readFile(join(work, tarball)))
       .digest("base64");
@@ -78,7 +79,9 @@ function pack(folder: string): Promise<void> {
     complaint += text;
   });
   return new Promise((resolve, reject) => {
-    child.once("error", (error) => reject(new SchemaError(`npm could not be started to fetch ${packageName}: ${error.message}`)));
+    child.once("error", (error) =>
+      reject(new SchemaError(`npm could not be started to fetch ${packageName}: ${error.message}`)),
+    );
     child.once("close", (code) => {
       if (code === 0) return resolve();
       const reason = complaint.trim().split("\n").slice(-3).join(" ");

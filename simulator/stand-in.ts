@@ -99,7 +99,10 @@ async function shut(server: http.Server): Promise<void> {
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   if (options.shops.length === 0) throw new Error("No shop is given: pass --shop FOLDER, once for every shop.");
   const app = options.app
-    ? readAppFile(options.app, { ...(options.apiKey && { key: options.apiKey }), ...(options.apiSecret && { secret: options.apiSecret }) })
+    ? readAppFile(options.app, {
+        ...(options.apiKey && { key: options.apiKey }),
+        ...(options.apiSecret && { secret: options.apiSecret }),
+      })
     : noApp;
   if (options.state) mkdirSync(options.state, { recursive: true });
   const appAddress = options.appAddress ?? "http://127.0.0.1:3000";

@@ -18,9 +18,11 @@ export function openPolicy(policy: string, admin: string): string {
     .split(";")
     .map((directive) => {
       const [name = "", ...sources] = directive.trim().split(/\s+/);
-      if (name === "frame-ancestors")
-        return [name, ...sources.filter((source) => source !== "'none'" || sources.length > 1), ...(sources.includes("'none'") ? [] : [admin])].join(" ");
-      if (/^(script-src|script-src-elem|default-src)$/.test(name) && sources.some((source) => source.includes("cdn.shopify.com")))
+      if (name === "frame-ancestors" && !sources.includes("'none'")) return [name, ...sources, admin].join(" ");
+      if (
+        /^(script-src|script-src-elem|default-src)$/.test(name) &&
+        sources.some((source) => source.includes("cdn.shopify.com"))
+      )
         return [name, ...sources, admin].join(" ");
       return directive.trim();
     })
@@ -47,15 +49,23 @@ function answerHeaders(from: http.IncomingMessage, admin: string): http.Outgoing
   if (typeof headers.link === "string") headers.link = withBridge(headers.link, admin);
   else if (Array.isArray(headers.link)) headers.link = headers.link.map((link) => withBridge(String(link), admin));
   if (typeof headers.location === "string") headers.location = toAdminHost(headers.location, admin) ?? headers.location;
-  for (const hop of ["connection", "keep-alive", "transfer-encoding", "proxy-authenticate", "upgrade"]) delete headers[hop];
+  for (const hop of ["connection", "keep-alive", "transfer-encoding", "proxy-authenticate", "upgrade"])
+    delete headers[hop];
   return headers;
 }
 
-const silence = (appAddress: string) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>The app does not answer</title>
+const silence = (
+  appAddress: string,
+) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>The app does not answer</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;color:#23302f;margin:15vh auto;max-width:28rem;padding:0 1.5rem}h1{font-size:1.25rem}</style>
 <h1>The app does not answer</h1><p>Nothing listens at ${appAddress}. Start the app, then load this page again.</p></html>`;
 
-function forward(request: http.IncomingMessage, response: http.ServerResponse, options: TunnelOptions, agent: http.Agent): void {
+function forward(
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  options: TunnelOptions,
+  agent: http.Agent,
+): void {
   const wantsPage = (request.headers.accept ?? "").includes("text/html");
   const target = new URL(options.appAddress);
   const headers: http.OutgoingHttpHeaders = {

@@ -2,42 +2,8 @@
 // Both entrances give the same rows, save for what no webhook carries: cost, tracking, gift card. That is null there.
 import { z } from "zod";
 import { centsOf } from "#app/derive/basics/money.ts";
+import type { ProductRow, VariantRow } from "#app/derive/product/product-row.ts";
 import { idOf } from "./gid.ts";
-
-export interface ProductRow {
-  id: string;
-  handle: string;
-  title: string;
-  vendor: string;
-  productType: string;
-  status: string;
-  tags: string[];
-  isGiftCard: boolean | null;
-  categoryId: string | null;
-  categoryName: string | null;
-  hasOnlyDefaultVariant: boolean;
-  createdAt: string | null;
-  updatedAt: string;
-  publishedAt: string | null;
-}
-
-export interface VariantRow {
-  id: string;
-  productId: string;
-  inventoryItemId: string | null;
-  title: string;
-  sku: string | null;
-  barcode: string | null;
-  position: number;
-  priceCents: number;
-  compareAtCents: number | null;
-  unitCostCents: number | null;
-  taxable: boolean;
-  tracked: boolean | null;
-  available: number | null;
-  createdAt: string | null;
-  updatedAt: string;
-}
 
 const text = z.string().nullish();
 const id = z.union([z.string(), z.int()]).transform(String);

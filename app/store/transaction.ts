@@ -28,6 +28,19 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, connections
   }
 }
 
+/** Does `work` inside a transaction in progress; when it fails, only its own changes are undone. */
+export async function inSavepoint<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  await tx.query("savepoint work");
+  try {
+    const result = await work();
+    await tx.query("release savepoint work");
+    return result;
+  } catch (error) {
+    await tx.query("rollback to savepoint work");
+    throw error;
+  }
+}
+
 /** Waits until nobody else holds this name, in any process; held until the transaction ends. */
 export async function lockName(tx: Tx, name: string): Promise<void> {
   await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [name]);

@@ -1,9 +1,18 @@
 // Says on every page that counts products why its numbers may still move: the import has not run, is under way or stopped.
 import { Banner, Link } from "@shopify/polaris";
+import { useState } from "react";
 import { ImportProgress, type ImportView } from "./ImportProgress.tsx";
 
 export function CatalogueNotice({ run }: { run: ImportView | null }) {
-  if (run?.status === "done") return null;
+  // A notice that was there when the page came stays until the page goes: taking it away would move what is below.
+  const [cameDone] = useState(run?.status === "done");
+  if (run?.status === "done") {
+    return cameDone ? null : (
+      <Banner tone="success" title="The import is finished; these numbers are complete">
+        <ImportProgress run={run} />
+      </Banner>
+    );
+  }
   if (run === null) {
     return (
       <Banner tone="info" title="The catalogue has not been imported yet">

@@ -1,5 +1,5 @@
 // Where the import of the catalogue stands, in words, numbers and a bar. It asks again by itself while it is under way.
-import { BlockStack, InlineStack, ProgressBar, Spinner, Text } from "@shopify/polaris";
+import { BlockStack, Box, InlineStack, ProgressBar, Spinner, Text } from "@shopify/polaris";
 import { useId } from "react";
 import type { Format } from "./format.ts";
 import { useFormat } from "./ShopFormat.tsx";
@@ -28,7 +28,11 @@ export function ImportProgress({ run }: { run: ImportView }) {
   return (
     <BlockStack gap="200">
       <InlineStack gap="200" blockAlign="center" wrap={false}>
-        {underWay && percent === null ? <Spinner size="small" /> : null}
+        {underWay && percent === null ? (
+          <Box minWidth="20px">
+            <Spinner size="small" />
+          </Box>
+        ) : null}
         <Text as="p" id={wordsId}>
           {describeImport(run, format)}
         </Text>
@@ -43,14 +47,17 @@ export function ImportProgress({ run }: { run: ImportView }) {
   );
 }
 
+const steps: Record<string, string> = {
+  preparing: "Shopify is writing your catalogue to a file",
+  reading: "Reading your catalogue",
+};
+
 export function describeImport(run: ImportView, format: Format): string {
   switch (run.status) {
     case "queued":
-      return "The import waits for its turn. It starts within a minute.";
+      return "The import waits for its turn.";
     case "running":
-      return run.expected === null
-        ? `Reading ${run.step} from Shopify: ${format.count(run.counted)} so far.`
-        : `Reading ${run.step} from Shopify: ${format.count(run.counted)} of ${format.count(run.expected)}.`;
+      return `${steps[run.step] ?? run.step}: ${describeCount(run, format)}`;
     case "done":
       return run.finishedAt
         ? `Finished ${format.moment(run.finishedAt)}, shop time, after ${format.duration(run.finishedAt.getTime() - run.startedAt.getTime())}.`
@@ -58,6 +65,10 @@ export function describeImport(run: ImportView, format: Format): string {
     case "failed":
       return `The import stopped: ${run.failure ?? "Shopify gave no reason"}`;
   }
+}
+
+function describeCount({ counted, expected }: ImportView, { count }: Format): string {
+  return expected === null ? `${count(counted)} so far.` : `${count(counted)} of ${count(expected)}.`;
 }
 
 // Spoken only when its words change: a screen reader should not hear every count.

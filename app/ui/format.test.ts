@@ -54,6 +54,7 @@ describe("counts, shares and durations", () => {
 
   test.each([
     [0, "0 seconds"],
+    [40, "1 second"],
     [1_000, "1 second"],
     [125_000, "2 minutes 5 seconds"],
     [3_600_000, "1 hour"],

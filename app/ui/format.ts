@@ -39,7 +39,7 @@ export function createFormat({ locale, currency, timeZone }: ShopLocale): Format
     moment: (instant) => steadySpaces(`${shopDays.format(instant)}, ${shopTimes.format(instant)}`),
     month: (number) => steadySpaces(months.format(new Date(Date.UTC(2024, number - 1, 1)))),
     duration: (milliseconds) => {
-      const seconds = Math.round(milliseconds / 1000);
+      const seconds = Math.ceil(milliseconds / 1000);
       const parts = [
         [Math.floor(seconds / 3600), "hour"],
         [Math.floor(seconds / 60) % 60, "minute"],

@@ -46,8 +46,16 @@ const byOwners = (args: Arguments) => [...new Set(ownersOf(args))].map((type) =>
 const byId = (args: Arguments) => [writeScopeOf[typeOfGid(String(args.id))] ?? []];
 
 export const supplement: readonly SupplementRow[] = [
-  { field: "Mutation.tagsAdd", scopes: byId, source: "shopify.dev tagsAdd: needs the write scope of the tagged resource" },
-  { field: "Mutation.tagsRemove", scopes: byId, source: "shopify.dev tagsRemove: needs the write scope of the tagged resource" },
+  {
+    field: "Mutation.tagsAdd",
+    scopes: byId,
+    source: "shopify.dev tagsAdd: needs the write scope of the tagged resource",
+  },
+  {
+    field: "Mutation.tagsRemove",
+    scopes: byId,
+    source: "shopify.dev tagsRemove: needs the write scope of the tagged resource",
+  },
   {
     field: "Mutation.metafieldsSet",
     scopes: byOwners,
@@ -82,16 +90,27 @@ export const supplement: readonly SupplementRow[] = [
     source: "shopify.dev WebhookSubscriptionTopic: each value names the scope it requires",
   },
   { field: "Mutation.flowTriggerReceive", scopes: () => [], source: "shopify.dev flowTriggerReceive: no scope" },
-  { field: "Mutation.stagedUploadsCreate", scopes: () => [], source: "shopify.dev stagedUploadsCreate: bulk variables need no scope" },
+  {
+    field: "Mutation.stagedUploadsCreate",
+    scopes: () => [],
+    source: "shopify.dev stagedUploadsCreate: bulk variables need no scope",
+  },
   {
     field: "Mutation.bulkOperationRunMutation",
     scopes: () => [],
     source: "shopify.dev bulk operations: the inner mutation's scopes decide",
   },
-  { field: "Mutation.bulkOperationRunQuery", scopes: () => [], source: "shopify.dev bulk operations: the inner query's scopes decide" },
+  {
+    field: "Mutation.bulkOperationRunQuery",
+    scopes: () => [],
+    source: "shopify.dev bulk operations: the inner query's scopes decide",
+  },
 ];
 
 // Shopify: "Only accessible by supported access tokens", which for bulk operations are offline ones.
-export const offlineOnly: ReadonlySet<string> = new Set(["Mutation.bulkOperationRunQuery", "Mutation.bulkOperationRunMutation"]);
+export const offlineOnly: ReadonlySet<string> = new Set([
+  "Mutation.bulkOperationRunQuery",
+  "Mutation.bulkOperationRunMutation",
+]);
 export const offlineOnlyAccess =
   "Only accessible by supported access tokens: https://shopify.dev/docs/api/usage/bulk-operations/queries#access-token-considerations.";

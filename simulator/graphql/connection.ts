@@ -10,8 +10,11 @@ export interface Connection {
   edges: { cursor: string; node: unknown }[];
   nodes: unknown[];
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-  totalCount?: number;
+  stream?: Iterable<Row>; // instead of edges where a bulk run asked for everything
 }
+
+// What a bulk run asks for instead of a page. No request can: GraphQL's Int is finite.
+export const everything = Number.POSITIVE_INFINITY;
 
 export interface Page {
   size: number;
@@ -32,20 +35,23 @@ export function pageOf(args: Arguments, largest = 250): Page {
   const size = first ?? last ?? 0;
   const name = typeof first === "number" ? "first" : "last";
   if (size < 0) throw badRequest(`${name} must be a non-negative integer`);
-  if (size > largest) throw badRequest(`${name} cannot exceed ${largest}`);
+  if (size > largest && size !== everything) throw badRequest(`${name} cannot exceed ${largest}`);
   const backwards = typeof last === "number";
   const text = backwards ? before : after;
   return { size, backwards, cursor: typeof text === "string" ? readCursor(text) : undefined };
 }
 
 function writeCursor(id: number, value: number): string {
-  return Buffer.from(JSON.stringify({ last_id: id, last_value: Number.isNaN(value) ? null : value })).toString("base64");
+  return Buffer.from(JSON.stringify({ last_id: id, last_value: Number.isNaN(value) ? null : value })).toString(
+    "base64",
+  );
 }
 
 function readCursor(text: string): Cursor {
   try {
     const { last_id, last_value } = JSON.parse(Buffer.from(text, "base64").toString("utf8"));
-    if (typeof last_id === "number") return { id: last_id, value: typeof last_value === "number" ? last_value : Number.NaN };
+    if (typeof last_id === "number")
+      return { id: last_id, value: typeof last_value === "number" ? last_value : Number.NaN };
   } catch {
     // Falls through to Shopify's answer for anything that is not one of its cursors.
   }
@@ -62,7 +68,12 @@ function connectionOf(found: Entry[], page: Page): Connection {
   const more = found.length > page.size;
   const kept = found.slice(0, page.size);
   if (page.backwards) kept.reverse();
-  const edges = kept.map(({ id, value, node }) => ({ cursor: writeCursor(id, value), node }));
+  const edges = kept.map(({ id, value, node }) => ({
+    get cursor() {
+      return writeCursor(id, value);
+    },
+    node,
+  }));
   const started = page.cursor !== undefined;
   return {
     edges,
@@ -86,6 +97,10 @@ export function pageOfTable(
 ): Connection {
   const page = pageOf(args);
   const reverse = (args.reverse === true) !== page.backwards;
+  if (page.size === everything) {
+    const scan = table.scan({ by, reverse, low: sought.low, high: sought.high });
+    return { ...connectionOf([], page), stream: filtered(scan, (row) => keep(row) && sought.matches(row)) };
+  }
   const after = page.cursor && { id: page.cursor.id, value: by === "id" ? page.cursor.id : page.cursor.value };
   const found: Entry[] = [];
   for (const row of table.scan({ by, reverse, after, low: sought.low, high: sought.high })) {
@@ -94,6 +109,10 @@ export function pageOfTable(
     if (found.length > page.size) break;
   }
   return connectionOf(found, page);
+}
+
+function* filtered(rows: Iterable<Row>, keep: (row: Row) => boolean): Generator<Row> {
+  for (const row of rows) if (keep(row)) yield row;
 }
 
 // A page of a list that is at hand. A cursor names the row; if that row is gone, its old place.
@@ -124,7 +143,10 @@ export function sortedByWord(table: Table, word: (node: Node) => string, sought:
 }
 
 // What Shopify counts exactly up to 10,000 unless told otherwise.
-export function countUpTo(rows: Iterable<unknown>, limit: number | null): { count: number; precision: "EXACT" | "AT_LEAST" } {
+export function countUpTo(
+  rows: Iterable<unknown>,
+  limit: number | null,
+): { count: number; precision: "EXACT" | "AT_LEAST" } {
   let count = 0;
   for (const _ of rows) {
     if (limit !== null && count >= limit) return { count, precision: "AT_LEAST" };

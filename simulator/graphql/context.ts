@@ -1,4 +1,5 @@
 // Who asks, of which shop, and what resolvers are made of.
+import type { DocumentNode, ExecutionResult, GraphQLOutputType } from "graphql";
 import type { AdminSchema } from "#simulator/schema.ts";
 import type { Shop } from "#simulator/state/world.ts";
 
@@ -14,7 +15,16 @@ export interface SearchNote {
   warnings: { field: string; message: string; code: string }[];
 }
 
+// What a bulk operation needs of the executor; handed over here so that neither imports the other.
+export interface Engine {
+  isServed(typeName: string, fieldName: string): boolean;
+  resolverOf(typeName: string, fieldName: string, returns: GraphQLOutputType): Resolve;
+  concreteTypeOf(value: Source, declared: unknown): string;
+  run(document: DocumentNode, variables: Record<string, unknown>, context: Context): Promise<ExecutionResult>;
+}
+
 export interface Context {
+  engine: Engine;
   shop: Shop;
   caller: Caller;
   scopes: ReadonlySet<string>; // the granted ones and what they imply
@@ -37,10 +47,10 @@ export type Resolvers = Readonly<Record<string /* Type */, Readonly<Record<strin
 
 const sixtyDays = 60 * 24 * 3_600_000;
 
-export function createContext(shop: Shop, caller: Caller, admin: AdminSchema): Context {
+export function createContext(shop: Shop, caller: Caller, admin: AdminSchema, engine: Engine): Context {
   const scopes = withImplied(caller.scopes);
   const ordersFrom = scopes.has("read_all_orders") ? -Infinity : shop.now().getTime() - sixtyDays;
-  return { shop, caller, scopes, admin, searchNotes: [], ordersFrom };
+  return { engine, shop, caller, scopes, admin, searchNotes: [], ordersFrom };
 }
 
 // A write scope lets the app read the same things.

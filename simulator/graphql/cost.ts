@@ -50,7 +50,12 @@ export function requestedCost(
   return { cost, fields: reckoning.fields };
 }
 
-function selectionCost(reckoning: Reckoning, set: SelectionSetNode, parent: GraphQLCompositeType, path: string[]): number {
+function selectionCost(
+  reckoning: Reckoning,
+  set: SelectionSetNode,
+  parent: GraphQLCompositeType,
+  path: string[],
+): number {
   let own = 0;
   let dearest = 0;
   for (const selection of set.selections) {
@@ -72,8 +77,7 @@ function selectionCost(reckoning: Reckoning, set: SelectionSetNode, parent: Grap
 
 function fieldCost(reckoning: Reckoning, field: FieldNode, parent: GraphQLCompositeType, above: string[]): number {
   const name = field.name.value;
-  const definition =
-    isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+  const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
   if (!definition || !field.selectionSet) return 0;
   const type = getNamedType(definition.type);
   if (isLeafType(type) || !isCompositeType(type)) return 0;
@@ -86,13 +90,23 @@ function fieldCost(reckoning: Reckoning, field: FieldNode, parent: GraphQLCompos
   if (isConnection) {
     defined = connectionCost;
     const perNode = selectionCost(reckoning, only(field.selectionSet, isPerNode), type, path);
-    const once = selectionCost(reckoning, only(field.selectionSet, (selection) => !isPerNode(selection)), type, path);
+    const once = selectionCost(
+      reckoning,
+      only(field.selectionSet, (selection) => !isPerNode(selection)),
+      type,
+      path,
+    );
     total = connectionCost + once + perNode * (size ?? 1);
   } else if (name === "edges" && parent.name.endsWith("Connection")) {
     defined = 0;
     total = children;
   } else total = (1 + children) * (size ?? 1);
-  reckoning.fields.push({ path, definedCost: defined, requestedTotalCost: total, requestedChildrenCost: total - defined });
+  reckoning.fields.push({
+    path,
+    definedCost: defined,
+    requestedTotalCost: total,
+    requestedChildrenCost: total - defined,
+  });
   return total;
 }
 
@@ -140,17 +154,21 @@ function answerCost(reckoning: Reckoning, set: SelectionSetNode, parent: GraphQL
   const visit = (inner: SelectionSetNode, type: GraphQLCompositeType): void => {
     for (const selection of inner.selections) {
       if (selection.kind !== "Field") {
-        const fragment = selection.kind === "FragmentSpread" ? reckoning.fragments.get(selection.name.value) : selection;
+        const fragment =
+          selection.kind === "FragmentSpread" ? reckoning.fragments.get(selection.name.value) : selection;
         const named = fragment?.typeCondition ? reckoning.schema.getType(fragment.typeCondition.name.value) : type;
         if (fragment && named && isCompositeType(named)) visit(fragment.selectionSet, named);
         continue;
       }
       const key = selection.alias?.value ?? selection.name.value;
       if (!selection.selectionSet || seen.has(key)) continue;
-      const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined;
+      const definition =
+        isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined;
       const named = definition ? getNamedType(definition.type) : undefined;
       if (!named || !isCompositeType(named)) continue;
-      const values = [answer[key]].flat().filter((value): value is Answer => typeof value === "object" && value !== null);
+      const values = [answer[key]]
+        .flat()
+        .filter((value): value is Answer => typeof value === "object" && value !== null);
       if (values.length === 0) continue;
       seen.add(key);
       const each = named.name.endsWith("Connection")

@@ -1,5 +1,5 @@
 // A thing that is named by its id and read only when more than the id is asked for.
-import { makeGid, numberOfGid, type Node } from "#simulator/state/gid.ts";
+import { makeGid, type Node, numberOfGid } from "#simulator/state/gid.ts";
 import type { TableName } from "#simulator/state/shapes.ts";
 import type { Context } from "./context.ts";
 

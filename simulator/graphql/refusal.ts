@@ -11,9 +11,13 @@ export function badRequest(message: string): GraphQLError {
 
 // Ours, not Shopify's: the field exists there, and the stand-in says that it does not serve it rather than answer null.
 export function notServed(what: string): GraphQLError {
-  return refuse(`The stand-in does not serve ${what}. Shopify does; add it to simulator/graphql or ask for less.`, "NOT_SERVED", {
-    what,
-  });
+  return refuse(
+    `The stand-in does not serve ${what}. Shopify does; add it to simulator/graphql or ask for less.`,
+    "NOT_SERVED",
+    {
+      what,
+    },
+  );
 }
 
 export function accessDenied(field: string, requiredAccess: string): GraphQLError {

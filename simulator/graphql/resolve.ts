@@ -1,5 +1,5 @@
 // How one field gets its value: by a resolver, else from the row, else loudly not at all.
-import { type GraphQLFieldResolver, type GraphQLOutputType, isNonNullType, type GraphQLTypeResolver } from "graphql";
+import { type GraphQLFieldResolver, type GraphQLOutputType, type GraphQLTypeResolver, isNonNullType } from "graphql";
 import { typeOfGid } from "#simulator/state/gid.ts";
 import { fieldRefusal, typeRefusal } from "./access.ts";
 import type { Arguments, Context, Place, Resolve, Resolvers, Source } from "./context.ts";
@@ -23,6 +23,10 @@ export function resolverOf(typeName: string, fieldName: string, returns: GraphQL
     if ((value === undefined || value === null) && required) throw incomplete(typeName, fieldName, source);
     return typeof args.first === "number" && Array.isArray(value) ? value.slice(0, args.first) : (value ?? null);
   };
+}
+
+export function isServed(typeName: string, fieldName: string): boolean {
+  return table[typeName]?.[fieldName] !== undefined || isStoredField(typeName, fieldName);
 }
 
 function incomplete(typeName: string, fieldName: string, source: Source): Error {

@@ -10,16 +10,14 @@ export interface Term {
   phrase: boolean;
 }
 
-export type Search =
-  | Term
-  | { kind: "and" | "or"; parts: Search[] }
-  | { kind: "not"; part: Search };
+export type Search = Term | { kind: "and" | "or"; parts: Search[] } | { kind: "not"; part: Search };
 
 type Token =
   | { kind: "(" | ")" | "and" | "or" | "not" }
   | { kind: "word"; field: string | undefined; comparator: Comparator; values: { text: string; phrase: boolean }[] };
 
-const wordPattern = /(?:([\w.$-]+):\s*)?(>=|<=|>|<)?\s*((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s()"',]+)(?:,(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s()"',]+))*)/y;
+const wordPattern =
+  /(?:([\w.$-]+):\s*)?(>=|<=|>|<)?\s*((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s()"',]+)(?:,(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s()"',]+))*)/y;
 
 export function parseSearch(query: string): Search | undefined {
   const tokens = tokenize(query);
@@ -53,7 +51,10 @@ export function parseSearch(query: string): Search | undefined {
       return inner;
     }
     if (token.kind !== "word") return undefined;
-    return join("or", token.values.flatMap(({ text, phrase }) => rangeOf(token.field, token.comparator, text, phrase)));
+    return join(
+      "or",
+      token.values.flatMap(({ text, phrase }) => rangeOf(token.field, token.comparator, text, phrase)),
+    );
   };
   return any();
 }
@@ -64,7 +65,13 @@ function join(kind: "and" | "or", parts: (Search | undefined)[]): Search | undef
 }
 
 function rangeOf(field: string | undefined, comparator: Comparator, value: string, phrase: boolean): Search {
-  const term = (text: string, sign: Comparator): Term => ({ kind: "term", field, comparator: sign, value: text, phrase });
+  const term = (text: string, sign: Comparator): Term => ({
+    kind: "term",
+    field,
+    comparator: sign,
+    value: text,
+    phrase,
+  });
   const [low, high] = field === undefined ? [] : value.split("..");
   if (low && high) return { kind: "and", parts: [term(low, ">="), term(high, "<=")] };
   return term(value, comparator);

@@ -80,7 +80,9 @@ function testOf(
     return test && ((row) => !test(row));
   }
   // Shopify drops a term it does not know and keeps the rest.
-  const tests = search.parts.map((part) => testOf(part, fields, known, unknown, context)).filter((test) => test !== undefined);
+  const tests = search.parts
+    .map((part) => testOf(part, fields, known, unknown, context))
+    .filter((test) => test !== undefined);
   if (tests.length === 0) return undefined;
   return search.kind === "and" ? (row) => tests.every((test) => test(row)) : (row) => tests.some((test) => test(row));
 }
@@ -107,8 +109,7 @@ function termTest(
       const start = wanted.slice(0, -1);
       return (row) => words(row.node()).some((word) => word?.toLowerCase().startsWith(start));
     }
-    if (name === "default")
-      return (row) => words(row.node()).some((word) => word?.toLowerCase().includes(wanted));
+    if (name === "default") return (row) => words(row.node()).some((word) => word?.toLowerCase().includes(wanted));
     return (row) => words(row.node()).some((word) => word?.toLowerCase() === wanted);
   }
   if ("column" in field && field.number !== true && field.column !== "id") {

@@ -24,7 +24,7 @@ const lists: Readonly<Record<string, string>> = {
   CustomerStatistics: "rfmGroup predictedSpendTier",
   CustomerEmailAddress: "marketingState marketingOptInLevel marketingUpdatedAt",
   CustomerPhoneNumber: "smsMarketingConsent",
-  CustomerSmsMarketingConsentState: "state",
+  CustomerSmsMarketingConsent: "state",
   MailingAddress: "city provinceCode countryCodeV2 company",
   CompanyContact: "id isMainContact company",
   Company: "id",

@@ -2,9 +2,9 @@
 import {
   type ASTNode,
   type DocumentNode,
-  getNamedType,
   GraphQLError,
   type GraphQLSchema,
+  getNamedType,
   isInputObjectType,
   print,
   specifiedRules,
@@ -39,7 +39,11 @@ export function documentErrors(schema: GraphQLSchema, document: DocumentNode): G
 
 function hasStringId(document: DocumentNode): boolean {
   let found = false;
-  visit(document, { StringValue: () => void (found = true) });
+  visit(document, {
+    StringValue() {
+      found = true;
+    },
+  });
   return found;
 }
 
@@ -84,7 +88,8 @@ function findSpots(schema: GraphQLSchema, document: DocumentNode): Map<ASTNode, 
         const name = step(node);
         if (name !== undefined) path.push(name);
         if (node.kind === "Argument") argument = node.name.value;
-        if (node.kind === "ObjectValue") inputs.push(info.getInputType() ? getNamedType(info.getInputType())?.name ?? "" : "");
+        if (node.kind === "ObjectValue")
+          inputs.push(info.getInputType() ? (getNamedType(info.getInputType())?.name ?? "") : "");
         const directive = info.getDirective();
         const input = node.kind === "ObjectField" || inputs.length > 0 ? inputs.at(-1) : undefined;
         const field = info.getFieldDef()?.name;
@@ -94,7 +99,11 @@ function findSpots(schema: GraphQLSchema, document: DocumentNode): Map<ASTNode, 
           type: getNamedType(info.getInputType() ?? info.getType())?.name ?? "",
           field,
           argument: node.kind === "ObjectField" ? node.name.value : argument,
-          argumentOwner: input ? `InputObject '${input}'` : directive ? `Directive '${directive.name}'` : `Field '${field}'`,
+          argumentOwner: input
+            ? `InputObject '${input}'`
+            : directive
+              ? `Directive '${directive.name}'`
+              : `Field '${field}'`,
           ownerKind: input ? "InputObject" : directive ? "Directive" : "Field",
         });
       },
@@ -108,7 +117,12 @@ function findSpots(schema: GraphQLSchema, document: DocumentNode): Map<ASTNode, 
   return spots;
 }
 
-function refusal(message: string, node: ASTNode | undefined, path: string[], extensions: Record<string, unknown>): GraphQLError {
+function refusal(
+  message: string,
+  node: ASTNode | undefined,
+  path: string[],
+  extensions: Record<string, unknown>,
+): GraphQLError {
   const error = new GraphQLError(message, { nodes: node ?? null, extensions });
   // graphql-js keeps the path of a response; Shopify gives the path in the document.
   return Object.defineProperty(error, "path", { value: path, enumerable: true });
@@ -116,7 +130,12 @@ function refusal(message: string, node: ASTNode | undefined, path: string[], ext
 
 type Wording = { message: string; extensions: Record<string, unknown> };
 
-function reword(rule: ValidationRule, error: GraphQLError, spots: ReadonlyMap<ASTNode, Spot>, schema: GraphQLSchema): GraphQLError {
+function reword(
+  rule: ValidationRule,
+  error: GraphQLError,
+  spots: ReadonlyMap<ASTNode, Spot>,
+  schema: GraphQLSchema,
+): GraphQLError {
   const node = error.nodes?.[0];
   const spot = node ? spots.get(node) : undefined;
   const wording = node && spot ? word(rule.name, error, node, spot, schema) : undefined;
@@ -124,7 +143,13 @@ function reword(rule: ValidationRule, error: GraphQLError, spots: ReadonlyMap<AS
   return refusal(message, node, spot?.path ?? [], extensions);
 }
 
-function word(rule: string, error: GraphQLError, node: ASTNode, spot: Spot, schema: GraphQLSchema): Wording | undefined {
+function word(
+  rule: string,
+  error: GraphQLError,
+  node: ASTNode,
+  spot: Spot,
+  schema: GraphQLSchema,
+): Wording | undefined {
   const quoted = [...error.message.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? "");
   const name = quoted[0]?.replace(/^[$@]/, "") ?? "";
   const operation = spot.path[0]?.split(" ")[1] ?? "anonymous query";
@@ -169,7 +194,7 @@ function word(rule: string, error: GraphQLError, node: ASTNode, spot: Spot, sche
         extensions: { code: "variableNotUsed", variableName: name },
       };
     case "VariablesInAllowedPositionRule":
-      return wordVariable(error, spots(error), quoted);
+      return wordVariable(argumentUsing(error), quoted);
     case "KnownFragmentNamesRule":
       return {
         message: `Fragment ${name} was used, but not defined`,
@@ -181,7 +206,10 @@ function word(rule: string, error: GraphQLError, node: ASTNode, spot: Spot, sche
         extensions: { code: "useAndDefineFragment", fragmentName: name },
       };
     case "KnownDirectivesRule":
-      return { message: `Directive @${name} is not defined`, extensions: { code: "undefinedDirective", directiveName: name } };
+      return {
+        message: `Directive @${name} is not defined`,
+        extensions: { code: "undefinedDirective", directiveName: name },
+      };
     case "KnownTypeNamesRule":
       return spot.path.length > 1 || spot.path[0]?.startsWith("fragment")
         ? {
@@ -193,10 +221,16 @@ function word(rule: string, error: GraphQLError, node: ASTNode, spot: Spot, sche
             extensions: { code: "variableRequiresValidType", typeName: name },
           };
     case "PossibleFragmentSpreadsRule": {
-      const [fragment, parent, type] = quoted.length > 2 ? [quoted[0], quoted[1], quoted[2]] : [undefined, quoted[0], quoted[1]];
+      const [fragment, parent, type] =
+        quoted.length > 2 ? [quoted[0], quoted[1], quoted[2]] : [undefined, quoted[0], quoted[1]];
       return {
         message: `Fragment ${fragment ? `${fragment} ` : ""}on ${type} can't be spread inside ${parent}`,
-        extensions: { code: "cannotSpreadFragment", typeName: type, fragmentName: fragment ?? "unknown", parentName: parent },
+        extensions: {
+          code: "cannotSpreadFragment",
+          typeName: type,
+          fragmentName: fragment ?? "unknown",
+          parentName: parent,
+        },
       };
     }
     case "OverlappingFieldsCanBeMergedRule":
@@ -208,7 +242,7 @@ function word(rule: string, error: GraphQLError, node: ASTNode, spot: Spot, sche
       return undefined;
   }
 
-  function spots(of: GraphQLError): string {
+  function argumentUsing(of: GraphQLError): string {
     const used = of.nodes?.[1];
     return used?.kind === "Variable" ? (spot.argument ?? used.name.value) : "";
   }
@@ -240,14 +274,16 @@ function wordValue(error: GraphQLError, node: ASTNode, spot: Spot, schema: Graph
 }
 
 function expectedType(schema: GraphQLSchema, spot: Spot): string | undefined {
-  const owner = schema.getType(spot.ownerKind === "InputObject" ? (/'(.+)'/.exec(spot.argumentOwner ?? "")?.[1] ?? "") : spot.parent);
+  const owner = schema.getType(
+    spot.ownerKind === "InputObject" ? (/'(.+)'/.exec(spot.argumentOwner ?? "")?.[1] ?? "") : spot.parent,
+  );
   if (isInputObjectType(owner)) return owner.getFields()[spot.argument ?? ""]?.type.toString();
   const fields = owner && "getFields" in owner ? owner.getFields() : {};
   const field = fields[spot.field ?? ""];
   return field && "args" in field ? field.args.find((arg) => arg.name === spot.argument)?.type.toString() : undefined;
 }
 
-function wordVariable(error: GraphQLError, argument: string, quoted: string[]): Wording {
+function wordVariable(argument: string, quoted: string[]): Wording {
   const [variable = "", given = "", wanted = ""] = quoted;
   const bare = (type: string) => type.replaceAll(/[![\]]/g, "");
   const depth = (type: string) => type.split("[").length;
@@ -260,14 +296,20 @@ function wordVariable(error: GraphQLError, argument: string, quoted: string[]): 
   const name = variable.replace("$", "");
   return {
     message: `${kind} on variable $${name} and argument ${argument} (${given} / ${wanted})`,
-    extensions: { code: "variableMismatch", variableName: name, typeName: given, argumentName: argument, errorMessage: kind },
-    ...(error.nodes ? {} : {}),
+    extensions: {
+      code: "variableMismatch",
+      variableName: name,
+      typeName: given,
+      argumentName: argument,
+      errorMessage: kind,
+    },
   };
 }
 
 function selectionsOf(node: ASTNode): string {
   const set = node.kind === "SelectionSet" ? node : "selectionSet" in node ? node.selectionSet : undefined;
-  const names = set?.kind === "SelectionSet" ? set.selections.map((item) => (item.kind === "Field" ? item.name.value : "...")) : [];
+  const names =
+    set?.kind === "SelectionSet" ? set.selections.map((item) => (item.kind === "Field" ? item.name.value : "...")) : [];
   return names.map((name) => JSON.stringify(name)).join(", ");
 }
 

@@ -1,7 +1,7 @@
 // Checks a request's variables against what the operation declares, with Shopify's words for what is wrong.
 import {
-  type GraphQLInputType,
   GraphQLError,
+  type GraphQLInputType,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
@@ -28,7 +28,9 @@ export function variableErrors(
   const errors: GraphQLError[] = [];
   for (const definition of operation.variableDefinitions ?? []) {
     const name = definition.variable.name.value;
-    const type = typeFromAST(schema, definition.type as Parameters<typeof typeFromAST>[1]) as GraphQLInputType | undefined;
+    const type = typeFromAST(schema, definition.type as Parameters<typeof typeFromAST>[1]) as
+      | GraphQLInputType
+      | undefined;
     if (!type) continue;
     const value = given[name];
     if (value === undefined && (definition.defaultValue || !isNonNullType(type))) continue;
@@ -59,7 +61,12 @@ function problemsOf(type: GraphQLInputType, value: unknown, path: (string | numb
   if (isListType(type)) {
     if (!Array.isArray(value)) return problemsOf(type.ofType, value, path);
     if (value.length > takenListSize)
-      return [{ path, explanation: `The input array size of ${value.length} is greater than the maximum allowed of ${takenListSize}.` }];
+      return [
+        {
+          path,
+          explanation: `The input array size of ${value.length} is greater than the maximum allowed of ${takenListSize}.`,
+        },
+      ];
     return value.flatMap((item, index) => problemsOf(type.ofType, item, [...path, index]));
   }
   if (isEnumType(type)) {

@@ -52,7 +52,9 @@ export function withImplied(scopes: readonly string[]): Set<string> {
 
 /** How Shopify writes granted scopes down: a read scope that its write scope brings is left out. */
 export function scopeText(scopes: readonly string[]): string {
-  return scopes.filter((scope) => !scopes.includes(scope.replace(/^read_/, "write_")) || /^write_/.test(scope)).join(",");
+  return scopes
+    .filter((scope) => !scopes.includes(scope.replace(/^read_/, "write_")) || /^write_/.test(scope))
+    .join(",");
 }
 
 export function openInstalls(stateFolder: string | undefined) {
@@ -105,8 +107,7 @@ export function openInstalls(stateFolder: string | undefined) {
     install(domain: string, scopes: readonly string[]) {
       const before = shops.get(domain);
       if (before) before.scopes = [...new Set([...before.scopes, ...scopes])];
-      else
-        shops.set(domain, { scopes: [...scopes], installedAt: new Date().toISOString(), access: [], refresh: [] });
+      else shops.set(domain, { scopes: [...scopes], installedAt: new Date().toISOString(), access: [], refresh: [] });
       keep();
     },
     uninstall(domain: string) {

@@ -1,6 +1,6 @@
 // Holds a whole shop folder to its rules: every line well formed, every id once, every reference resolved, one currency.
 import { ShopFolderError } from "./folder-error.ts";
-import type { ShopFile, ShopFileName } from "./nodes.ts";
+import type { ShopFileName } from "./nodes.ts";
 import { hasLines, readNodes, readShopFile } from "./read.ts";
 
 export interface FolderCounts {
@@ -162,5 +162,3 @@ export function checkShopFolder(dir: string, say: (line: string) => void = () =>
     say(`${counts.orders} orders with ${counts.lines} lines and ${counts.refunds} refunds are sound`);
   }
 }
-
-export type { ShopFile };

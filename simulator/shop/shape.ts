@@ -37,7 +37,8 @@ const decimal = pattern(/^-?\d+(\.\d+)?$/, 'a decimal in a text, such as "12.5"'
 const unsigned = pattern(/^\d+$/, 'a whole number in a text, such as "17"');
 const currency = pattern(/^[A-Z]{3}$/, "a currency code of three capitals");
 
-const instantForm = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+const instantForm =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 const instant = must((value) =>
   typeof value === "string" && instantForm.test(value) && !Number.isNaN(Date.parse(value))
     ? null
@@ -407,7 +408,11 @@ export interface Shape {
   children: ReadonlyMap<string, readonly Field[]>;
 }
 
-const shape = (type: string | null, fields: readonly Field[], children: Record<string, readonly Field[]> = {}): Shape => ({
+const shape = (
+  type: string | null,
+  fields: readonly Field[],
+  children: Record<string, readonly Field[]> = {},
+): Shape => ({
   type,
   fields,
   children: new Map(Object.entries(children)),

@@ -1,9 +1,19 @@
 // One file of a shop folder: read once for its numbers, afterwards row by row from disk.
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import type { ShopFileName } from "#simulator/shop/nodes.ts";
-import { readNodes } from "#simulator/shop/read.ts";
+import { readEntry, readNodes } from "#simulator/shop/read.ts";
+import type { Place } from "#simulator/shop/strays.ts";
 import { type Columns, columnNames, createColumns, pushRow, type TableShape } from "./columns.ts";
 import { type Node, typeOfGid } from "./gid.ts";
 import { readBytes } from "./journal.ts";
@@ -15,20 +25,26 @@ export interface BaseFile {
   close(): void;
 }
 
-export async function openBaseFile(folder: string, shape: TableShape, indexFile: string): Promise<BaseFile> {
+export function openBaseFile(folder: string, shape: TableShape, indexFile: string): BaseFile {
   const path = shape.file ? join(folder, shape.file) : undefined;
-  if (!path || !existsSync(path)) return { columns: createColumns(shape), fingerprint: "", read: noFile, close: () => {} };
+  if (!path || !existsSync(path))
+    return { columns: createColumns(shape), fingerprint: "", read: noFile, close: () => {} };
   const file = openSync(path, "r");
   const fingerprint = fingerprintOf(file);
+  // Children that lie apart from their parent are possible but not usual; a file with any is read anew at each start.
+  const strays = new Map<number, readonly Place[]>();
   let columns = readIndex(indexFile, fingerprint, shape);
   if (!columns) {
-    columns = await scanFile(folder, shape);
-    writeIndex(indexFile, fingerprint, columns);
+    columns = scanFile(folder, shape, strays);
+    if (strays.size === 0) writeIndex(indexFile, fingerprint, columns);
   }
   return {
     columns,
     fingerprint,
-    read: (offset, length) => parseGroup(readBytes(file, offset, length).toString("utf8"), shape),
+    read(offset, length) {
+      const place = { line: 1, offset, length, strays: strays.get(offset) ?? [] };
+      return rowOf(readEntry(file, shape.file as ShopFileName, place), shape);
+    },
     close: () => closeSync(file),
   };
 }
@@ -37,37 +53,36 @@ function noFile(): never {
   throw new Error("A table without a file was asked for a row of its file.");
 }
 
-async function scanFile(folder: string, shape: TableShape): Promise<Columns> {
+function scanFile(folder: string, shape: TableShape, strays: Map<number, readonly Place[]>): Columns {
   const columns = createColumns(shape);
   // The shapes name files of the folder format only.
-  const file = shape.file as ShopFileName;
-  for await (const { node, children, offset, length } of readNodes(folder, file))
-    pushRow(columns, shape, withChildren(node as unknown as Node, children as unknown as Node[], shape), offset, length);
+  for (const entry of readNodes(folder, shape.file as ShopFileName)) {
+    if (entry.strays.length > 0) strays.set(entry.offset, entry.strays);
+    pushRow(columns, shape, rowOf(entry, shape), entry.offset, entry.length);
+  }
   return columns;
 }
 
-function parseGroup(text: string, shape: TableShape): Node {
-  const [first = "", ...rest] = text.trimEnd().split("\n");
-  return withChildren(JSON.parse(first) as Node, rest.filter(Boolean).map((line) => JSON.parse(line) as Node), shape);
-}
-
-function withChildren(node: Node, children: readonly Node[], shape: TableShape): Node {
+// A parent with its children in the field a query reads them from. Every file with a table of its own has ids.
+function rowOf(entry: { node: unknown; children: readonly unknown[] }, shape: TableShape): Node {
+  const node = entry.node as Node;
   const fields = shape.childField;
   if (!fields) return node;
-  const whole: Record<string, unknown> & { id: string } = { ...node };
   const lists: Record<string, unknown[]> = {};
   for (const field of Object.values(fields)) lists[field] = [];
-  for (const child of children) {
+  for (const child of entry.children as Node[]) {
     const { __parentId: _, ...own } = child;
     lists[fields[typeOfGid(child.id)] ?? ""]?.push(own);
   }
-  return Object.assign(whole, lists);
+  return { ...node, ...lists };
 }
 
 function fingerprintOf(file: number): string {
   const { size } = fstatSync(file);
   const edge = Math.min(size, 1 << 16);
-  const hash = createHash("sha256").update(readBytes(file, 0, edge)).update(readBytes(file, size - edge, edge));
+  const hash = createHash("sha256")
+    .update(readBytes(file, 0, edge))
+    .update(readBytes(file, size - edge, edge));
   return `${size}-${hash.digest("hex").slice(0, 16)}`;
 }
 
@@ -83,7 +98,10 @@ function writeIndex(path: string, fingerprint: string, columns: Columns): void {
   const head: IndexHead = { version: 1, fingerprint, count: columns.count, inner };
   const parts = [
     ...columnNames.map((name) => columns.values[name].subarray(0, columns.count)),
-    ...Object.values(columns.inner).flatMap((held) => [held.ids.subarray(0, held.count), held.parents.subarray(0, held.count)]),
+    ...Object.values(columns.inner).flatMap((held) => [
+      held.ids.subarray(0, held.count),
+      held.parents.subarray(0, held.count),
+    ]),
   ];
   const text = `${JSON.stringify(head)}\n`;
   const bytes = parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));

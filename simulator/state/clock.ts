@@ -7,7 +7,11 @@ export interface Clock {
   passed(instant: number): void;
 }
 
-export function createClock(asOf: string | null | undefined, timeZone: string, machine: () => number = Date.now): Clock {
+export function createClock(
+  asOf: string | null | undefined,
+  timeZone: string,
+  machine: () => number = Date.now,
+): Clock {
   let last = 0;
   return {
     now() {
@@ -36,7 +40,8 @@ function zonedInstant(day: string, timeOfDay: number, timeZone: string): number 
   let instant = wanted;
   for (let round = 0; round < 2; round++) {
     const parts = local(timeZone, instant);
-    const shown = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second) + (instant % 1000);
+    const shown =
+      Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second) + (instant % 1000);
     instant += wanted - shown;
   }
   return instant;
@@ -58,7 +63,8 @@ function local(timeZone: string, at: number): Record<"year" | "month" | "day" | 
     dayParts.set(timeZone, format);
   }
   const found = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
-  for (const { type, value } of format.formatToParts(at)) if (type in found) found[type as keyof typeof found] = Number(value);
+  for (const { type, value } of format.formatToParts(at))
+    if (type in found) found[type as keyof typeof found] = Number(value);
   return found;
 }
 

@@ -21,7 +21,8 @@ export function typeOfGid(gid: string): string {
 export function numberOfGid(gid: string): number {
   const digits = pattern.exec(gid)?.[2];
   const number = Number(digits);
-  if (digits === undefined) throw new TypeError(`${JSON.stringify(gid)} is not a Shopify id such as gid://shopify/Order/1.`);
+  if (digits === undefined)
+    throw new TypeError(`${JSON.stringify(gid)} is not a Shopify id such as gid://shopify/Order/1.`);
   if (!Number.isSafeInteger(number)) throw new TypeError(`${gid} is beyond 2^53; the stand-in keeps ids below that.`);
   return number;
 }

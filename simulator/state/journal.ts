@@ -1,6 +1,6 @@
 // Everything that changed since the shop folder was written, one JSON line each, appended before the change is visible.
 // A killed process loses at most the line it was writing; that torn line is cut off at the next start.
-import { closeSync, fsyncSync, ftruncateSync, fstatSync, openSync, readSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, renameSync, writeSync } from "node:fs";
 
 export interface Entry {
   t: string; // table
@@ -33,7 +33,8 @@ export function openJournal(path: string): Journal {
     },
     read: (offset, length) => JSON.parse(readBytes(file, offset, length).toString("utf8")) as Entry,
     *entries() {
-      for (const { text, offset, length } of wholeLines(file, size)) yield { entry: JSON.parse(text) as Entry, offset, length };
+      for (const { text, offset, length } of wholeLines(file, size))
+        yield { entry: JSON.parse(text) as Entry, offset, length };
       const end = lastWholeByte(file, size);
       if (end < size) {
         ftruncateSync(file, end);
@@ -64,7 +65,10 @@ export function readBytes(file: number, offset: number, length: number): Buffer 
   let read = 0;
   while (read < length) {
     const more = readSync(file, bytes, read, length - read, offset + read);
-    if (more === 0) throw new Error(`Expected ${length} bytes at ${offset} of a state file but it ended; it was changed while in use.`);
+    if (more === 0)
+      throw new Error(
+        `Expected ${length} bytes at ${offset} of a state file but it ended; it was changed while in use.`,
+      );
     read += more;
   }
   return bytes;
@@ -72,7 +76,7 @@ export function readBytes(file: number, offset: number, length: number): Buffer 
 
 function* wholeLines(file: number, size: number): Generator<{ text: string; offset: number; length: number }> {
   const chunkSize = 4 << 20;
-  let carry = Buffer.alloc(0);
+  let carry: Buffer = Buffer.alloc(0);
   let carryAt = 0;
   for (let at = 0; at < size; at += chunkSize) {
     const chunk = readBytes(file, at, Math.min(chunkSize, size - at));

@@ -37,6 +37,7 @@ export interface Shop {
   emit(topic: string, gid: string, node?: unknown, detail?: Record<string, unknown>): void;
   save(): void;
   close(): void;
+  isClosed(): boolean;
 }
 
 export interface OpenShop {
@@ -46,12 +47,13 @@ export interface OpenShop {
   onChange(change: Change): void;
 }
 
-export async function openShop(options: OpenShop): Promise<Shop> {
-  const file = await readShopFile(options.folder);
+export function openShop(options: OpenShop): Shop {
+  const file = readShopFile(options.folder);
   const state = join(options.stateFolder, file.domain);
   mkdirSync(state, { recursive: true });
   const bases: BaseFile[] = [];
-  for (const name of tableNames) bases.push(await openBaseFile(options.folder, shapes[name], join(state, "index", `${name}.bin`)));
+  for (const name of tableNames)
+    bases.push(openBaseFile(options.folder, shapes[name], join(state, "index", `${name}.bin`)));
   const fingerprint = bases.map((base) => base.fingerprint).join(",");
   const path = join(state, "journal.jsonl");
   let journal = openJournal(path);
@@ -60,10 +62,7 @@ export async function openShop(options: OpenShop): Promise<Shop> {
       tableNames.map((name, index) => {
         const base = bases[index] as BaseFile;
         const { append, read } = journal;
-        return [
-          name,
-          createTable(shapes[name], { base: base.columns, readBase: base.read, append, readEntry: read }),
-        ];
+        return [name, createTable(shapes[name], { base: base.columns, readBase: base.read, append, readEntry: read })];
       }),
     ) as Record<TableName, Table>;
   let tables = make();
@@ -81,6 +80,7 @@ export async function openShop(options: OpenShop): Promise<Shop> {
   const clock = createClock(file.asOf, file.ianaTimezone);
   const today = file.asOf ? endOfDay(file.asOf, file.ianaTimezone) : Date.now();
   clock.passed(Math.max(...Object.values(tables).map((table) => table.latestChange(today))));
+  let closed = false;
   let lastId = Math.max(...Object.values(tables).map((table) => table.highestId()));
 
   const shop: Shop = {
@@ -97,10 +97,20 @@ export async function openShop(options: OpenShop): Promise<Shop> {
     nextId: () => ++lastId,
     find: (gid) => findNode(shop, gid),
     emit(topic, gid, node, detail) {
-      options.onChange({ shop, topic, gid, at: clock.now(), ...(node === undefined ? {} : { node }), ...(detail ? { detail } : {}) });
+      options.onChange({
+        shop,
+        topic,
+        gid,
+        at: clock.now(),
+        ...(node === undefined ? {} : { node }),
+        ...(detail ? { detail } : {}),
+      });
     },
     save: () => journal.save(),
+    isClosed: () => closed,
     close() {
+      if (closed) return;
+      closed = true;
       journal.close();
       for (const base of bases) base.close();
     },
@@ -157,7 +167,10 @@ function findNode(shop: Shop, gid: string): Node | undefined {
   if (type === "ProductVariant") return variantOf(tables, type, id);
   if (type === "LineItem") return innerNode(tables.orders, type, id, "lineItems", gid);
   if (type === "Metafield")
-    return innerNode(tables.customers, type, id, "metafields", gid) ?? innerNode(tables.products, type, id, "metafields", gid);
+    return (
+      innerNode(tables.customers, type, id, "metafields", gid) ??
+      innerNode(tables.products, type, id, "metafields", gid)
+    );
   if (type === "InventoryLevel") {
     const item = Number(/inventory_item_id=(\d+)/.exec(gid)?.[1]);
     return (tables.inventory.get(item)?.inventoryLevels as Node[] | undefined)?.find((level) => level.id === gid);
@@ -179,7 +192,11 @@ function innerNode(table: Table, type: string, id: number, field: string, gid: s
   return (table.get(parent)?.[field] as Node[] | undefined)?.find((node) => node.id === gid);
 }
 
-function variantOf(tables: Record<TableName, Table>, type: "ProductVariant" | "InventoryItem", id: number): Node | undefined {
+function variantOf(
+  tables: Record<TableName, Table>,
+  type: "ProductVariant" | "InventoryItem",
+  id: number,
+): Node | undefined {
   const product = tables.products.parentOf(type, id);
   if (product === undefined) return undefined;
   const variants = tables.products.get(product)?.variants as Node[] | undefined;

@@ -1,5 +1,14 @@
 // One kind of thing of a shop: the immutable rows of its folder, under the rows that changed since.
-import { comparePair, lowerBound, orderBy, type Columns, type RowValues, type SortColumn, type TableShape, rowValues } from "./columns.ts";
+import {
+  type Columns,
+  comparePair,
+  lowerBound,
+  orderBy,
+  type RowValues,
+  rowValues,
+  type SortColumn,
+  type TableShape,
+} from "./columns.ts";
 import { type Node, numberOfGid } from "./gid.ts";
 import type { Entry } from "./journal.ts";
 
@@ -28,6 +37,7 @@ export interface Table {
   restore(entry: Entry, at: { offset: number; length: number }): void; // a journal line, at start
   liveEntries(): Generator<Entry>;
   changedCount(): number;
+  version(): number; // grows with every change
   highestId(): number;
   latestChange(upTo: number): number;
 }
@@ -56,6 +66,7 @@ export function createTable(shape: TableShape, files: TableFiles): Table {
   let changedOrder: { by: SortColumn; rows: Changed[] } | undefined;
   let highest = 0;
   let added = 0;
+  let version = 0;
   for (let at = 0; at < base.count; at++) highest = Math.max(highest, base.values.id[at] ?? 0);
   for (const held of Object.values(base.inner))
     for (let at = 0; at < held.count; at++) highest = Math.max(highest, held.ids[at] ?? 0);
@@ -107,6 +118,7 @@ export function createTable(shape: TableShape, files: TableFiles): Table {
     const lived = before === undefined ? basePosition(id) >= 0 : before !== null;
     added += Number(row !== null) - Number(lived);
     changed.set(id, row);
+    version += 1;
     highest = Math.max(highest, id);
     changedOrder = undefined;
     if (row && !Number.isNaN(row.link)) {
@@ -161,7 +173,8 @@ export function createTable(shape: TableShape, files: TableFiles): Table {
       noteInner(node);
     },
     *liveEntries() {
-      for (const [id, row] of changed) yield row ? files.readEntry(row.offset, row.length) : { t: shape.name, gone: id };
+      for (const [id, row] of changed)
+        yield row ? files.readEntry(row.offset, row.length) : { t: shape.name, gone: id };
     },
     *scan({ by, reverse = false, after, low = -Infinity, high = Infinity }) {
       const values = base.values[by];
@@ -226,6 +239,7 @@ export function createTable(shape: TableShape, files: TableFiles): Table {
       return parent !== undefined && has(parent) ? parent : undefined;
     },
     changedCount: () => changed.size,
+    version: () => version,
     highestId: () => highest,
     latestChange(upTo) {
       let latest = 0;

@@ -24,7 +24,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const listeners: ((change: Change) => void)[] = [];
   const shops = new Map<string, Shop>();
   for (const folder of options.folders) {
-    const shop = await openShop({
+    const shop = openShop({
       folder,
       stateFolder,
       origin: options.origin ?? "http://127.0.0.1:4000",
@@ -32,7 +32,8 @@ export async function createWorld(options: WorldOptions): Promise<World> {
         for (const listener of listeners) listener(change);
       },
     });
-    if (shops.has(shop.domain)) throw new Error(`Two shop folders are both ${shop.domain}; give one another domain in shop.json.`);
+    if (shops.has(shop.domain))
+      throw new Error(`Two shop folders are both ${shop.domain}; give one another domain in shop.json.`);
     shops.set(shop.domain, shop);
   }
   return {

@@ -1,6 +1,7 @@
 // Which change goes to which subscription: the app must be installed, hold the topic's scope, and the filter must match.
 import { randomUUID } from "node:crypto";
 import type { AppFile, Subscription } from "../app-file.ts";
+import { subscriptionsOf } from "../graphql/webhook-subscriptions.ts";
 import type { Installs } from "../oauth/installs.ts";
 import { withImplied } from "../oauth/installs.ts";
 import type { Change, Shop } from "../state/world.ts";
@@ -37,6 +38,9 @@ export function addressOf(uri: string, app: AppFile, appAddress: string): string
   return url.protocol === "http:" && ["127.0.0.1", "localhost"].includes(url.hostname) ? url.href : null;
 }
 
+/** ORDERS_UPDATED is orders/updated, CUSTOMER_TAGS_ADDED is customer.tags_added. */
+const topicOfEnum = new Map([...knownTopics].map((topic) => [topic.toUpperCase().replaceAll(/[/.]/g, "_"), topic]));
+
 interface Ready extends Subscription {
   address: string;
   matches: (payload: Record<string, unknown>) => boolean;
@@ -59,20 +63,41 @@ export function createDispatch(parts: {
   const { app, installs, sender } = parts;
   const byTopic = new Map<string, Ready[]>();
   const unserved: string[] = [];
+  const prepare = (subscription: Subscription): Ready | null => {
+    const address = addressOf(subscription.uri, app, parts.appAddress);
+    const { filter } = subscription;
+    return address === null ? null : { ...subscription, address, matches: filter ? compileFilter(filter) : () => true };
+  };
   for (const subscription of app.subscriptions) {
-    const { topic, uri, filter } = subscription;
-    const address = addressOf(uri, app, parts.appAddress);
-    if (!address || !knownTopics.has(topic)) unserved.push(address ? topic : `${topic} to ${uri}`);
-    if (!address) continue;
-    const ready = { ...subscription, address, matches: filter ? compileFilter(filter) : () => true };
-    byTopic.set(topic, [...(byTopic.get(topic) ?? []), ready]);
+    const { topic, uri } = subscription;
+    const ready = prepare(subscription);
+    if (!ready || !knownTopics.has(topic)) unserved.push(ready ? topic : `${topic} to ${uri}`);
+    if (ready) byTopic.set(topic, [...(byTopic.get(topic) ?? []), ready]);
   }
+
+  /** What the app subscribed to in this one shop, by the API. */
+  const ownOf = (shop: Shop, topic: string): Ready[] => {
+    if (shop.tables.webhookSubscriptions.count() === 0) return [];
+    return subscriptionsOf({ shop }, app.id)
+      .filter((node) => topicOfEnum.get(String(node.topic)) === topic)
+      .map((node) =>
+        prepare({
+          topic,
+          uri: String(node.uri),
+          name: (node.name as string | null) ?? null,
+          includeFields: (node.includeFields as string[] | null) ?? [],
+          filter: (node.filter as string | null) ?? null,
+        }),
+      )
+      .filter((ready) => ready !== null);
+  };
+  const listenersOf = (shop: Shop, topic: string): Ready[] => [...(byTopic.get(topic) ?? []), ...ownOf(shop, topic)];
 
   const sendTo = (shop: Shop, topic: string, payload: Record<string, unknown>): number => {
     const eventId = randomUUID();
     const triggeredAt = new Date().toISOString();
     let sent = 0;
-    for (const subscription of byTopic.get(topic) ?? []) {
+    for (const subscription of listenersOf(shop, topic)) {
       if (!subscription.matches(payload)) continue;
       sender.send({
         eventId,
@@ -98,7 +123,7 @@ export function createDispatch(parts: {
   return {
     unserved,
     onChange(change) {
-      if (!byTopic.has(change.topic) || !mayHear(change.shop, change.topic)) return;
+      if (!mayHear(change.shop, change.topic) || listenersOf(change.shop, change.topic).length === 0) return;
       const payload = payloadOf(change);
       if (payload) sendTo(change.shop, change.topic, payload);
     },

@@ -26,6 +26,8 @@ export interface Delivery {
 
 interface Lane {
   waiting: { delivery: Delivery; notBefore: number }[];
+  /** How many of the waiting have left already; the list is cut now and then. */
+  left: number;
   underWay: number;
   collecting: Delivery[];
   timer: NodeJS.Timeout | null;
@@ -44,12 +46,16 @@ export function createSender(secretOf: () => string) {
   let settled: (() => void)[] = [];
 
   const laneOf = (shop: string): Lane => {
-    const lane = lanes.get(shop) ?? { waiting: [], underWay: 0, collecting: [], timer: null };
+    const lane = lanes.get(shop) ?? { waiting: [], left: 0, underWay: 0, collecting: [], timer: null };
     lanes.set(shop, lane);
     return lane;
   };
   const unfinished = () =>
-    retries.size + [...lanes.values()].reduce((sum, lane) => sum + lane.waiting.length + lane.underWay + lane.collecting.length, 0);
+    retries.size +
+    [...lanes.values()].reduce(
+      (sum, lane) => sum + lane.waiting.length - lane.left + lane.underWay + lane.collecting.length,
+      0,
+    );
   const tellSettled = () => {
     if (unfinished() > 0) return;
     for (const tell of settled) tell();
@@ -96,7 +102,7 @@ export function createSender(secretOf: () => string) {
   function pump(lane: Lane, atOnce = Math.max(1, trouble.concurrency)): void {
     if (trouble.paused || closed) return;
     while (lane.underWay < atOnce) {
-      const next = lane.waiting[0];
+      const next = lane.waiting[lane.left];
       if (!next) break;
       const early = next.notBefore - Date.now();
       if (early > 0) {
@@ -105,7 +111,11 @@ export function createSender(secretOf: () => string) {
         lane.timer.unref();
         break;
       }
-      lane.waiting.shift();
+      lane.left += 1;
+      if (lane.left === 1000 || lane.left === lane.waiting.length) {
+        lane.waiting.splice(0, lane.left);
+        lane.left = 0;
+      }
       lane.underWay += 1;
       void attempt(next.delivery).finally(() => {
         lane.underWay -= 1;
@@ -142,9 +152,11 @@ export function createSender(secretOf: () => string) {
     }
     const lane = laneOf(delivery.shop);
     const together = Math.max(trouble.reorderWindow, trouble.burst);
-    if (together <= 1) return push(delivery);
-    lane.collecting.push(delivery);
-    if (lane.collecting.length >= together) release(lane);
+    if (together <= 1) push(delivery);
+    else {
+      lane.collecting.push(delivery);
+      if (lane.collecting.length >= together) release(lane);
+    }
   }
 
   return {
@@ -171,7 +183,13 @@ export function createSender(secretOf: () => string) {
       }
     },
     send(letter: Omit<Delivery, "webhookId" | "duplicate" | "status" | "attempts">) {
-      const delivery: Delivery = { ...letter, webhookId: randomUUID(), duplicate: false, status: "waiting", attempts: [] };
+      const delivery: Delivery = {
+        ...letter,
+        webhookId: randomUUID(),
+        duplicate: false,
+        status: "waiting",
+        attempts: [],
+      };
       enqueue(delivery);
       if (dice() * 100 >= trouble.duplicatePercent) return;
       duplicates += 1;

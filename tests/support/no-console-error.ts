@@ -8,7 +8,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  const lines = said.mock.calls.map((parts) => parts.map(String).join(" "));
+  const lines = said.mock.calls.map((parts: unknown[]) => parts.map(String).join(" "));
   said.mockRestore();
   expect(lines, "unexpected console.error").toEqual([]);
 });

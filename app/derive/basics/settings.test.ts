@@ -13,7 +13,9 @@ test("a season may pass the turn of the year", () => {
 });
 
 test.each(["1", "90"])("%s delivery days are accepted", (deliveryDays) => {
-  expect(parseSettings({ deliveryDays })).toEqual({ settings: { ...defaultSettings, deliveryDays: Number(deliveryDays) } });
+  expect(parseSettings({ deliveryDays })).toEqual({
+    settings: { ...defaultSettings, deliveryDays: Number(deliveryDays) },
+  });
 });
 
 test.each(["0", "91", "", "seven", "7.5", "-7", "1e1"])("%j delivery days are refused at the field", (deliveryDays) => {

@@ -22,17 +22,17 @@ export function CatalogueTiles({ counts }: { counts: CatalogueCounts }) {
       <Tile
         name="Units in stock"
         value={known ? count(unitsInStock) : null}
-        note={known ? "All locations together" : "Not read yet"}
+        note={known ? "Tracked, all locations" : "Not read yet"}
       />
       <Tile
         name="Variants with a cost"
         value={variants > 0 ? share(variants - withoutCost, variants) : null}
-        note={variants > 0 ? `${count(withoutCost)} have none` : "There are no variants"}
+        note={variants > 0 ? `${count(withoutCost)} have none` : "No variants yet"}
       />
       <Tile
         name="Without a type"
         value={known ? count(withoutProductType) : null}
-        note={products > 0 ? `${share(withoutProductType, products)} of all products` : "There are no products"}
+        note={products > 0 ? `${share(withoutProductType, products)} of all products` : "No products yet"}
       />
     </TileRow>
   );

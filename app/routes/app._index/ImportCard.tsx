@@ -14,7 +14,7 @@ export function ImportCard({ run, asking, onImport }: ImportCardProps) {
       <Box minHeight="92px">
         <BlockStack gap="300">
           <InlineStack align="space-between" blockAlign="center" gap="200" wrap={false}>
-            <Text as="h2" variant="headingMd">
+            <Text as="h2" variant="headingMd" tone={run?.status === "failed" ? "critical" : undefined}>
               {cardTitle(run)}
             </Text>
             <Button onClick={onImport} loading={asking} disabled={isUnderWay(run)}>

@@ -2,10 +2,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useFetcher, useLoaderData } from "@remix-run/react";
 import { authenticateShop } from "#app/authenticate.server.ts";
+import { defaultSettings } from "#app/derive/basics/settings.ts";
 import { latestImport, requestImport } from "#app/store/app/imports.ts";
 import { dismissOnboarding, readOnboarding } from "#app/store/app/onboarding.ts";
 import { readSettings } from "#app/store/app/settings.ts";
 import { catalogueCounts } from "#app/store/source/products.ts";
+import { catalogueReadAt } from "#app/ui/catalogue-read-at.ts";
 import { OnboardingCard } from "#app/ui/OnboardingCard.tsx";
 import { PageFrame } from "#app/ui/PageFrame.tsx";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
@@ -17,13 +19,15 @@ export const meta: MetaFunction = () => [{ title: "Home · Hot Rodan" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateShop(request);
-  const [run, counts, onboarding, settings] = await Promise.all([
+  const [run, stored, onboarding, settings] = await Promise.all([
     latestImport(shop.id),
     catalogueCounts(shop.id),
     readOnboarding(shop.id),
     readSettings(shop.id),
   ]);
-  return { run, counts, onboarding, settings };
+  const counts = { ...stored, readAt: catalogueReadAt(stored.readAt, run) };
+  // The defaults themselves come back until the merchant has saved settings of their own.
+  return { run, counts, onboarding, settings, seasonChosen: settings !== defaultSettings };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -36,7 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Home() {
-  const { run, counts, onboarding, settings } = useLoaderData<typeof loader>();
+  const { run, counts, onboarding, settings, seasonChosen } = useLoaderData<typeof loader>();
   const format = useFormat();
   const importing = useFetcher<typeof action>();
   const dismissing = useFetcher<typeof action>();
@@ -54,7 +58,7 @@ export default function Home() {
       <CatalogueTiles counts={counts} />
       {dismissed ? null : (
         <OnboardingCard
-          steps={setupSteps({ run, counts, settings, format })}
+          steps={setupSteps({ counts, settings, seasonChosen, format })}
           onDismiss={() =>
             dismissing.submit({ intent: "dismiss-onboarding" }, { method: "post", action: "/app?index" })
           }

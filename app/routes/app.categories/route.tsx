@@ -1,12 +1,13 @@
 // Categories: the products by the type they carry in Shopify today.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Card, EmptyState, Link, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, Link, Text } from "@shopify/polaris";
 import { authenticateShop } from "#app/authenticate.server.ts";
 import { latestImport } from "#app/store/app/imports.ts";
 import { catalogueCounts, productTypeCounts } from "#app/store/source/products.ts";
 import { allProductsUrl, productsOfTypeUrl } from "#app/ui/admin-url.ts";
 import { CatalogueNotice } from "#app/ui/CatalogueNotice.tsx";
+import { catalogueReadAt } from "#app/ui/catalogue-read-at.ts";
 import { DownloadButton } from "#app/ui/DownloadButton.tsx";
 import { PageFrame } from "#app/ui/PageFrame.tsx";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
@@ -21,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     catalogueCounts(shop.id),
     productTypeCounts(shop.id),
   ]);
-  return { run, readAt: counts.readAt, types: untypedFirst(types) };
+  return { run, readAt: catalogueReadAt(counts.readAt, run), types: untypedFirst(types) };
 }
 
 interface TypeCount {
@@ -63,13 +64,19 @@ export default function Categories() {
             rowKey={({ productType }) => productType}
           />
         ) : (
-          <EmptyState
-            heading="No products yet"
-            image=""
-            action={{ content: "Add products in Shopify", url: allProductsUrl }}
-          >
-            <p>Products appear here after the import, grouped by the type they have in Shopify.</p>
-          </EmptyState>
+          <Box padding="400">
+            <BlockStack gap="200">
+              <Text as="h2" variant="headingMd">
+                No products yet
+              </Text>
+              <Text as="p">
+                {readAt
+                  ? "This shop had no products when it was last read. Those you add in Shopify appear here by their type."
+                  : "Products appear here after the import, grouped by the type they have in Shopify."}
+              </Text>
+              <Link url={allProductsUrl}>Open products in Shopify</Link>
+            </BlockStack>
+          </Box>
         )}
       </Card>
     </PageFrame>

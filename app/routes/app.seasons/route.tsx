@@ -6,6 +6,7 @@ import { latestImport } from "#app/store/app/imports.ts";
 import { readSettings } from "#app/store/app/settings.ts";
 import { catalogueCounts } from "#app/store/source/products.ts";
 import { CatalogueNotice } from "#app/ui/CatalogueNotice.tsx";
+import { catalogueReadAt } from "#app/ui/catalogue-read-at.ts";
 import { EmptyPage } from "#app/ui/EmptyPage.tsx";
 import { PageFrame } from "#app/ui/PageFrame.tsx";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
@@ -19,11 +20,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     catalogueCounts(shop.id),
     readSettings(shop.id),
   ]);
-  return { run, counts, settings };
+  return { run, counts, settings, readAt: catalogueReadAt(counts.readAt, run) };
 }
 
 export default function Seasons() {
-  const { run, counts, settings } = useLoaderData<typeof loader>();
+  const { run, counts, settings, readAt } = useLoaderData<typeof loader>();
   const { count, month } = useFormat();
   return (
     <PageFrame title="Seasons" backUrl="/app">
@@ -51,9 +52,9 @@ export default function Seasons() {
           {
             what: "Give every product a type",
             fact:
-              counts.readAt === null
+              readAt === null
                 ? "How many products lack a type is known after the import."
-                : `${count(counts.withoutProductType)} of ${count(counts.products)} products have no type and would share one season.`,
+                : `Products without a type: ${count(counts.withoutProductType)} of ${count(counts.products)}. They would all share one season.`,
             link: "See products by type",
             url: "/app/categories",
           },

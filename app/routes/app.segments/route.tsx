@@ -5,6 +5,7 @@ import { authenticateShop } from "#app/authenticate.server.ts";
 import { latestImport } from "#app/store/app/imports.ts";
 import { catalogueCounts } from "#app/store/source/products.ts";
 import { CatalogueNotice } from "#app/ui/CatalogueNotice.tsx";
+import { catalogueReadAt } from "#app/ui/catalogue-read-at.ts";
 import { EmptyPage } from "#app/ui/EmptyPage.tsx";
 import { PageFrame } from "#app/ui/PageFrame.tsx";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
@@ -14,11 +15,11 @@ export const meta: MetaFunction = () => [{ title: "Segments · Hot Rodan" }];
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateShop(request);
   const [run, counts] = await Promise.all([latestImport(shop.id), catalogueCounts(shop.id)]);
-  return { run, counts };
+  return { run, counts, readAt: catalogueReadAt(counts.readAt, run) };
 }
 
 export default function Segments() {
-  const { run, counts } = useLoaderData<typeof loader>();
+  const { run, counts, readAt } = useLoaderData<typeof loader>();
   const { count } = useFormat();
   return (
     <PageFrame title="Segments" backUrl="/app">
@@ -40,9 +41,9 @@ export default function Segments() {
           {
             what: "Give every product a type",
             fact:
-              counts.readAt === null
+              readAt === null
                 ? "How many products lack a type is known after the import."
-                : `${count(counts.withoutProductType)} of ${count(counts.products)} products have no type, so buying them would say nothing about the customer.`,
+                : `Products without a type: ${count(counts.withoutProductType)} of ${count(counts.products)}. Buying one would say nothing about the customer.`,
             link: "See products by type",
             url: "/app/categories",
           },

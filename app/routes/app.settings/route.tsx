@@ -1,5 +1,5 @@
 // Settings: the season and how long deliveries are kept, and what Shopify says about the shop.
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useFetcher, useLoaderData } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Card, FormLayout, Select, Text, TextField } from "@shopify/polaris";
@@ -26,7 +26,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const parsed = parseSettings(
     Object.fromEntries([...form].filter((field): field is [string, string] => typeof field[1] === "string")),
   );
-  if ("errors" in parsed) return data(parsed, { status: 422 });
+  if ("errors" in parsed) return parsed;
   await saveSettings(shop.id, parsed.settings);
   return parsed;
 }

@@ -7,6 +7,7 @@ import { readSettings } from "#app/store/app/settings.ts";
 import { catalogueCounts } from "#app/store/source/products.ts";
 import { allProductsUrl } from "#app/ui/admin-url.ts";
 import { CatalogueNotice } from "#app/ui/CatalogueNotice.tsx";
+import { catalogueReadAt } from "#app/ui/catalogue-read-at.ts";
 import { EmptyPage } from "#app/ui/EmptyPage.tsx";
 import { PageFrame } from "#app/ui/PageFrame.tsx";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
@@ -20,17 +21,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
     catalogueCounts(shop.id),
     readSettings(shop.id),
   ]);
-  return { run, counts, settings };
+  return { run, counts, settings, readAt: catalogueReadAt(counts.readAt, run) };
 }
 
 export default function SlowMovers() {
-  const { run, counts, settings } = useLoaderData<typeof loader>();
+  const { run, counts, settings, readAt } = useLoaderData<typeof loader>();
   const { count, month, moment } = useFormat();
   return (
     <PageFrame
       title="Slow movers"
       backUrl="/app"
-      subtitle={counts.readAt ? `Stock and costs as of ${moment(counts.readAt)}, shop time` : undefined}
+      subtitle={readAt ? `Stock and costs as of ${moment(readAt)}, shop time` : undefined}
     >
       <CatalogueNotice run={run} />
       <EmptyPage
@@ -51,9 +52,9 @@ export default function SlowMovers() {
           {
             what: "Fill in missing costs",
             fact:
-              counts.readAt === null
+              readAt === null
                 ? "How many variants lack a cost is known after the import."
-                : `${count(counts.withoutCost)} of ${count(counts.variants)} variants have no cost. The capital in them cannot be told.`,
+                : `Variants without a cost: ${count(counts.withoutCost)} of ${count(counts.variants)}. The capital in them cannot be told.`,
             link: "Open products in Shopify",
             url: allProductsUrl,
           },

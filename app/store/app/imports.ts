@@ -130,6 +130,16 @@ export async function failImport(tx: Tx, shop: number, run: string, failure: str
   );
 }
 
+/** The app was removed from the shop: what it has begun to import is of no use. */
+export async function stopImports(tx: Tx, shop: number): Promise<void> {
+  await tx.query(`delete from "ImportLine" where shop = $1`, [shop]);
+  await tx.query(
+    `update "ImportRun" set status = 'failed', failure = 'The app was removed from the shop.', "finishedAt" = now()
+     where shop = $1 and status in ('queued', 'running')`,
+    [shop],
+  );
+}
+
 /** Shopify says that a file is ready: the import that waits for it need not wait for its next look. */
 export async function wakeImport(tx: Tx, domain: string, operationId: string): Promise<void> {
   const { rows } = await tx.query<{ shop: number; run: string }>(

@@ -62,10 +62,10 @@ export function createSessions(pool: Pool, keys: readonly SealKey[]): Sessions {
   };
 
   const load = async (from: Queryable, domain: string, id: string): Promise<Session | undefined> => {
-    const { rows } = await from.query<SessionRow>(
-      `select * from "Session" where "shopDomain" = $1 and id = $2`,
-      [domain, id],
-    );
+    const { rows } = await from.query<SessionRow>(`select * from "Session" where "shopDomain" = $1 and id = $2`, [
+      domain,
+      id,
+    ]);
     return rows[0] && toSession(rows[0]);
   };
 

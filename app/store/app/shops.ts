@@ -1,8 +1,8 @@
 // Shops that installed the app. Shopify's gid tells which shop it is; the domain is only where it is reached.
 import { asOfDay } from "#app/clock.server.ts";
 import { pool } from "#app/db.server.ts";
-import { inTransaction, lockName, type Tx } from "#app/store/transaction.ts";
-import { queueImport } from "./imports.ts";
+import { inTransaction, lockName, type Queryable, type Tx } from "#app/store/transaction.ts";
+import { queueImport, stopImports } from "./imports.ts";
 import { dropSessions, saveSessionScope } from "./sessions.ts";
 
 export interface ShopRecord {
@@ -28,16 +28,13 @@ export interface ShopDetails {
   planName: string | null;
 }
 
-const columns = `id, gid, domain, name, currency, "timeZone", "planName", locale, scopes`;
+const columns = `id, gid, domain, name, currency, "timeZone", "planName", locale`;
 
-type ShopRow = Omit<ShopRecord, "asOf"> & { scopes: string[] };
+type ShopRow = Omit<ShopRecord, "asOf">;
 
-function toRecord({ scopes: _, ...row }: ShopRow): ShopRecord {
+function toRecord(row: ShopRow): ShopRecord {
   return { ...row, asOf: asOfDay(row.domain) };
 }
-
-const sameScopes = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((scope) => b.includes(scope));
 
 /** An installed shop by our own key. */
 export async function readShop(shop: number): Promise<ShopRecord | null> {
@@ -48,16 +45,23 @@ export async function readShop(shop: number): Promise<ShopRecord | null> {
   return rows[0] ? toRecord(rows[0]) : null;
 }
 
-/** The installed shop that is reached at a domain, and whether it still grants what its session says. */
-export async function findShop(
-  domain: string,
-  scopes: readonly string[] = [],
-): Promise<{ shop: ShopRecord; scopesMatch: boolean } | null> {
-  const { rows } = await pool.query<ShopRow>(
+/** The installed shop that is reached at a domain. */
+export async function shopByDomain(domain: string, from: Queryable = pool): Promise<ShopRecord | null> {
+  const { rows } = await from.query<ShopRow>(
     `select ${columns} from "Shop" where domain = $1 and "uninstalledAt" is null`,
     [domain],
   );
-  return rows[0] ? { shop: toRecord(rows[0]), scopesMatch: sameScopes(rows[0].scopes, scopes) } : null;
+  return rows[0] ? toRecord(rows[0]) : null;
+}
+
+/** As shopByDomain, where the shop grants exactly these scopes as far as we know; null where that is news to us. */
+export async function shopGranting(domain: string, scopes: readonly string[]): Promise<ShopRecord | null> {
+  const { rows } = await pool.query<ShopRow>(
+    `select ${columns} from "Shop"
+     where domain = $1 and "uninstalledAt" is null and scopes @> $2::text[] and scopes <@ $2::text[]`,
+    [domain, scopes],
+  );
+  return rows[0] ? toRecord(rows[0]) : null;
 }
 
 /**
@@ -114,12 +118,13 @@ export async function installShop(
 
 /** The app was removed from a shop at `at`. False when that is old news: the shop has installed it again since. */
 export async function uninstallShop(tx: Tx, gid: string, domain: string, at: Date): Promise<boolean> {
-  const { rows } = await tx.query<{ domain: string }>(
+  const { rows } = await tx.query<{ id: number; domain: string }>(
     `update "Shop" set "uninstalledAt" = $2
      where gid = $1 and "installedAt" <= $2 and "uninstalledAt" is null
-     returning domain`,
+     returning id, domain`,
     [gid, at],
   );
+  if (rows[0]) await stopImports(tx, rows[0].id);
   const known = await tx.query(`select 1 from "Shop" where gid = $1 and "uninstalledAt" is null`, [gid]);
   if (known.rowCount) return false;
   // Also when the shop was never stored: its tokens may be.

@@ -49,7 +49,9 @@ export const decimal = (amount: { amount: string } | null | undefined, currency:
 
 export function moneySet(minor: number, { shop, presentment, rate }: Currencies) {
   const shown =
-    shop === presentment ? minor : Math.round((minor / 10 ** currencyDigits(shop)) * rate * 10 ** currencyDigits(presentment));
+    shop === presentment
+      ? minor
+      : Math.round((minor / 10 ** currencyDigits(shop)) * rate * 10 ** currencyDigits(presentment));
   return {
     shop_money: { amount: toDecimal(minor, shop), currency_code: shop },
     presentment_money: { amount: toDecimal(shown, presentment), currency_code: presentment },

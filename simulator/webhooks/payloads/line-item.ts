@@ -13,7 +13,9 @@ const properties = (line: LineItemNode) =>
 
 /** Order tax split over its taxable lines, in minor units. */
 export function taxByLine(order: OrderNode, lines: readonly LineItemNode[], currency: string): number[] {
-  const weights = lines.map((line) => (line.taxable ? Math.max(0, toMinor(line.discountedTotalSet.shopMoney.amount, currency)) : 0));
+  const weights = lines.map((line) =>
+    line.taxable ? Math.max(0, toMinor(line.discountedTotalSet.shopMoney.amount, currency)) : 0,
+  );
   const tax = toMinor(order.totalTaxSet?.shopMoney.amount ?? "0", currency);
   return weights.some((weight) => weight > 0) ? prorate(tax, weights) : lines.map(() => 0);
 }
@@ -21,8 +23,7 @@ export function taxByLine(order: OrderNode, lines: readonly LineItemNode[], curr
 export function lineItemPayload(line: LineItemNode, taxMinor: number, money: Currencies, productExists: boolean) {
   const minor = (amount: string) => toMinor(amount, money.shop);
   const price = minor(line.originalUnitPriceSet.shopMoney.amount);
-  const lineDiscount =
-    minor(line.originalTotalSet.shopMoney.amount) - minor(line.discountedTotalSet.shopMoney.amount);
+  const lineDiscount = minor(line.originalTotalSet.shopMoney.amount) - minor(line.discountedTotalSet.shopMoney.amount);
   return {
     id: numberOf(line.id),
     admin_graphql_api_id: line.id,

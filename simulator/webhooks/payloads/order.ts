@@ -1,7 +1,16 @@
 // An order as orders/create, orders/updated and orders/cancelled carry it: everything, personal fields too.
-import type { OrderNode } from "../../shop/nodes.ts";
+import type { CustomerNode, OrderNode } from "../../shop/nodes.ts";
 import { customerPayload } from "./customer.ts";
-import { type Currencies, currencyDigits, localTime, moneySet, numberOf, numberOrNull, toDecimal, toMinor } from "./format.ts";
+import {
+  type Currencies,
+  currencyDigits,
+  localTime,
+  moneySet,
+  numberOf,
+  numberOrNull,
+  toDecimal,
+  toMinor,
+} from "./format.ts";
 import { lineItemPayload, taxByLine } from "./line-item.ts";
 import { addressOf, personOf } from "./person.ts";
 import type { OrderRecord, Records } from "./records.ts";
@@ -54,6 +63,12 @@ function shippingLines(order: OrderNode, money: Currencies) {
       discount_allocations: [],
     },
   ];
+}
+
+/** An order's customer comes with one address, not with the list. */
+function buyerPayload(records: Records, customer: CustomerNode) {
+  const { addresses: _, ...rest } = customerPayload(records, customer);
+  return rest;
 }
 
 export function orderPayload(records: Records, record: OrderRecord) {
@@ -148,7 +163,15 @@ export function orderPayload(records: Records, record: OrderRecord) {
     tags: order.tags.join(", "),
     tax_exempt: order.taxExempt,
     tax_lines: taxTotal
-      ? [{ channel_liable: false, price: text(taxTotal), price_set: moneySet(taxTotal, money), rate: 0.07, title: "Sales tax" }]
+      ? [
+          {
+            channel_liable: false,
+            price: text(taxTotal),
+            price_set: moneySet(taxTotal, money),
+            rate: 0.07,
+            title: "Sales tax",
+          },
+        ]
       : [],
     taxes_included: order.taxesIncluded,
     test: order.test,
@@ -162,7 +185,7 @@ export function orderPayload(records: Records, record: OrderRecord) {
     updated_at: time(order.updatedAt),
     user_id: null,
     billing_address: address,
-    customer: customer ? customerPayload(records, customer) : null,
+    customer: customer ? buyerPayload(records, customer) : null,
     discount_applications: discounts.map(({ code, title, minor: amount, target }) => ({
       target_type: target.toLowerCase(),
       type: code ? "discount_code" : title ? "automatic" : "manual",

@@ -25,12 +25,14 @@ const refund: Maker = ({ shop }, node) => {
   return full ? refundPayload(recordsOf(shop), record, full, currenciesOf(record.node)) : null;
 };
 
-const edited: Maker = ({ shop, gid, at, detail }) => {
+const edited: Maker = ({ shop, gid, at, detail }, node) => {
   const committed = localTime(at.toISOString(), shop.info.ianaTimezone);
+  const lines = (node.lineItems as { id: string; quantity: number }[] | undefined) ?? [];
+  const whole = (id: string) => lines.find((line) => line.id === id)?.quantity ?? 1;
   const changes = (value: unknown) =>
-    (Array.isArray(value) ? (value as { id: string; delta?: number; quantity?: number }[]) : []).map((line) => ({
-      id: numberOf(line.id),
-      delta: line.delta ?? line.quantity ?? 1,
+    (Array.isArray(value) ? (value as { id: string; quantity: number | null }[]) : []).map(({ id, quantity }) => ({
+      id: numberOf(id),
+      delta: quantity ?? whole(id),
     }));
   return {
     order_edit: {
@@ -63,7 +65,11 @@ const item: Maker = ({ shop, at }, node) => {
 const level: Maker = ({ shop, gid, at }, node) => {
   const itemId = /inventory_item_id=(\d+)/.exec(gid)?.[1];
   const full = { quantities: [], updatedAt: at.toISOString(), ...node, id: gid };
-  return levelPayload(recordsOf(shop), full as unknown as Parameters<typeof levelPayload>[1], `gid://shopify/InventoryItem/${itemId}`);
+  return levelPayload(
+    recordsOf(shop),
+    full as unknown as Parameters<typeof levelPayload>[1],
+    `gid://shopify/InventoryItem/${itemId}`,
+  );
 };
 
 const tagsChanged: Maker = ({ gid, at, detail }) => ({
@@ -73,8 +79,8 @@ const tagsChanged: Maker = ({ gid, at, detail }) => ({
 });
 
 const merged: Maker = ({ gid, detail }) => ({
-  admin_graphql_api_customer_kept_id: text(detail?.keptId) ?? text(detail?.kept) ?? gid,
-  admin_graphql_api_customer_deleted_id: text(detail?.deletedId) ?? text(detail?.deleted),
+  admin_graphql_api_customer_kept_id: text(detail?.keptId) ?? gid,
+  admin_graphql_api_customer_deleted_id: text(detail?.deletedId),
   admin_graphql_api_job_id: null,
   status: "success",
   errors: [],
@@ -94,6 +100,12 @@ const segment: Maker = (_, node) => ({
   query: node.query,
   creationDate: node.creationDate,
   lastEditDate: node.lastEditDate,
+});
+
+const membership: Maker = ({ shop, gid, detail }) => ({
+  shop_id: `gid://shopify/Shop/${shop.info.id}`,
+  customer_id: gid,
+  segment_id: text(detail?.segmentId),
 });
 
 const bulk: Maker = ({ shop }, node) => ({
@@ -134,6 +146,8 @@ const makers: Record<string, Maker> = {
   "customers/purchasing_summary": purchasing,
   "customer.tags_added": tagsChanged,
   "customer.tags_removed": tagsChanged,
+  "customer.joined_segment": membership,
+  "customer.left_segment": membership,
   "customers_email_marketing_consent/update": (_, node) => emailConsentPayload(node as unknown as CustomerNode),
   "customers_marketing_consent/update": ({ at }, node) =>
     smsConsentPayload(node as unknown as CustomerNode, at.toISOString()),

@@ -3,7 +3,14 @@ import { createHash } from "node:crypto";
 
 const firstNames = ["Ann", "Bo", "Carla", "Dean", "Edie", "Frank", "Gus", "Hazel", "Ike", "June", "Karl", "Lou"];
 const lastNames = ["Deuce", "Miller", "Ortega", "Pike", "Quinn", "Rossi", "Sato", "Tucker", "Vance", "Webb", "Young"];
-const streets = ["Bonneville Way", "Flathead Road", "Lakes Boulevard", "Muroc Street", "Ridler Avenue", "Salt Flat Lane"];
+const streets = [
+  "Bonneville Way",
+  "Flathead Road",
+  "Lakes Boulevard",
+  "Muroc Street",
+  "Ridler Avenue",
+  "Salt Flat Lane",
+];
 
 export interface Person {
   first_name: string;

@@ -49,7 +49,16 @@ export function productPayload(records: Records, { node: product, variants }: Pr
   const time = (instant: string | null) => localTime(instant, records.shop.ianaTimezone);
   const image = product.featuredMedia?.preview?.image ?? null;
   const images = image
-    ? [{ id: numberOf(product.id) + 7, position: 1, src: image.url, alt: image.altText, product_id: numberOf(product.id), variant_ids: [] }]
+    ? [
+        {
+          id: numberOf(product.id) + 7,
+          position: 1,
+          src: image.url,
+          alt: image.altText,
+          product_id: numberOf(product.id),
+          variant_ids: [],
+        },
+      ]
     : [];
   return {
     admin_graphql_api_id: product.id,

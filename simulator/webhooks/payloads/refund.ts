@@ -26,6 +26,8 @@ export function transactionPayload(order: OrderNode, entry: TransactionEntry, ti
     amount: toDecimal(toMinor(entry.amountSet.shopMoney.amount, money.shop), money.shop),
     currency: money.shop,
     payment_id: `${order.name}.1`,
+    total_unsettled_set: moneySet(0, money),
+    amount_rounding: null,
     manual_payment_gateway: false,
     admin_graphql_api_id: entry.id,
   };
@@ -63,8 +65,16 @@ export function refundPayload(records: Records, order: OrderRecord, refund: Refu
   const { ianaTimezone: timeZone } = records.shop;
   const lines = new Map(order.lineItems.map((line) => [line.id, line]));
   const minor = (amount: string) => toMinor(amount, money.shop);
-  const lineOf = (line: LineItemNode | undefined) =>
-    line ? lineItemPayload(line, 0, money, line.product !== null) : null;
+  const lineOf = (line: LineItemNode | undefined) => {
+    if (!line) return null;
+    const {
+      attributed_staffs: _,
+      current_quantity: __,
+      sales_line_item_group_id: ___,
+      ...rest
+    } = lineItemPayload(line, 0, money, line.product !== null);
+    return rest;
+  };
   const paidBack = order.node.transactions.filter(
     (entry) => entry.kind === "REFUND" && entry.processedAt === refund.processedAt,
   );

@@ -1,0 +1,7 @@
+export const bulkRunQueryDocument = `#graphql
+mutation BulkRunQuery($query: String!) {
+  bulkOperationRunQuery(query: $query) {
+    bulkOperation { id status }
+    userErrors { field message }
+  }
+}`;
