@@ -15,12 +15,23 @@ export const scopeDetail = ({ app, installs }: StandIn, shop: Shop): ScopeDetail
   optional: [...app.optionalScopes],
 });
 
+function mustBeAskedFor({ app }: StandIn, scopes: readonly string[]): void {
+  const unknown = scopes.find((scope) => !app.scopes.includes(scope) && !app.optionalScopes.includes(scope));
+  if (unknown) throw new Error(`${unknown} is neither in scopes nor in optional_scopes of the app's configuration`);
+}
+
+/** Where the app is installed already, it gains what its configuration has come to require. */
 export function installApp(standIn: StandIn, shop: Shop, extra: readonly string[] = []): void {
   const { app, installs } = standIn;
-  const unknown = extra.find((scope) => !app.scopes.includes(scope) && !app.optionalScopes.includes(scope));
-  if (unknown) throw new Error(`${unknown} is neither in scopes nor in optional_scopes of the app's configuration`);
-  if (installs.isInstalled(shop.domain)) changeScopes(standIn, shop, [...installs.scopesOf(shop.domain), ...extra]);
-  else installs.install(shop.domain, [...app.scopes, ...extra]);
+  mustBeAskedFor(standIn, extra);
+  const wanted = [...app.scopes, ...extra];
+  if (installs.isInstalled(shop.domain)) changeScopes(standIn, shop, [...installs.scopesOf(shop.domain), ...wanted]);
+  else installs.install(shop.domain, wanted);
+}
+
+export function grantScopes(standIn: StandIn, shop: Shop, scopes: readonly string[]): void {
+  mustBeAskedFor(standIn, scopes);
+  changeScopes(standIn, shop, [...standIn.installs.scopesOf(shop.domain), ...scopes]);
 }
 
 export function changeScopes(standIn: StandIn, shop: Shop, scopes: readonly string[]): void {

@@ -225,3 +225,11 @@ test("a used port is said in one sentence", async () => {
   const port = Number(new URL(standIn.origins.admin).port);
   await expect(startStandIn({ shops: folders, port })).rejects.toThrow(PortError);
 });
+
+test("optional scopes come when granted, and what the configuration does not name is refused", async () => {
+  const granted = await post(`${standIn.origins.admin}/store/one/app/scopes/grant`, { scopes: ["write_discounts"] });
+  expect(granted.body.granted).toContain("write_discounts");
+  const refused = await control(`shops/${shopA}/install`, { scopes: ["write_themes"] });
+  expect([refused.status, refused.body.error]).toEqual([400, expect.stringContaining("write_themes")]);
+  await control(`shops/${shopA}/scopes`, { revoke: ["write_discounts"] });
+});

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { closeDatabase, pool } from "#app/db.server.ts";
+import { defaultSettings } from "#app/derive/basics/settings.ts";
 import { log } from "#app/log.server.ts";
 import { countDeliveries, forgetDeliveries, takeIn } from "#app/store/app/deliveries.ts";
 import { latestImport, saveBulkStart } from "#app/store/app/imports.ts";
+import { saveSettings } from "#app/store/app/settings.ts";
 import { installShop, readShop, type ShopRecord, shopGranting } from "#app/store/app/shops.ts";
 import { catalogueCounts, listProducts } from "#app/store/source/products.ts";
 import { inTransaction } from "#app/store/transaction.ts";
@@ -178,11 +180,15 @@ test("requests about customers are recorded", async () => {
   expect(await countDeliveries(shop.domain)).toEqual({ waiting: 0, done: 1, dead: 0 });
 });
 
-test("what was applied is removed after its time, what waits is not", async () => {
+const daysFromNow = (days: number) => new Date(Date.now() + days * 24 * 3_600_000);
+
+test("what was applied is removed after seven days or as the settings say, what waits is not", async () => {
   await take("products/create", product(1, "Hose", "2026-11-20T12:00:00Z"));
   await apply();
   await take("products/create", product(2, "Pump", "2026-11-20T12:00:00Z"));
-  expect(await forgetDeliveries(new Date(Date.now() - 60_000))).toBe(0);
-  expect(await forgetDeliveries(new Date(Date.now() + 60_000))).toBe(1);
+  expect(await forgetDeliveries(daysFromNow(6.9))).toBe(0);
+  await saveSettings(shop.id, { ...defaultSettings, deliveryDays: 30 });
+  expect(await forgetDeliveries(daysFromNow(29.9))).toBe(0);
+  expect(await forgetDeliveries(daysFromNow(30.1))).toBe(1);
   expect(await countDeliveries(shop.domain)).toEqual({ waiting: 1, done: 0, dead: 0 });
 });

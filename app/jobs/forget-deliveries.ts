@@ -1,12 +1,9 @@
-// Applied webhooks are kept for a week, to answer what happened, and then removed.
+// Applied webhooks are kept as long as the shop's settings say, to answer what happened, and then removed.
 import { now } from "#app/clock.server.ts";
-import { forgetDeliveries as forgetAppliedBefore } from "#app/store/app/deliveries.ts";
+import { forgetDeliveries as forgetApplied } from "#app/store/app/deliveries.ts";
 import type { JobContext } from "./context.ts";
 import type { Payload } from "./queue.ts";
 
-const weekMs = 7 * 24 * 3_600_000;
-
 export async function forgetDeliveries(_payload: Payload<"forget-deliveries">, { log }: JobContext): Promise<void> {
-  const removed = await forgetAppliedBefore(new Date(now().getTime() - weekMs));
-  log.info({ removed }, "old deliveries are removed");
+  log.info({ removed: await forgetApplied(now()) }, "old deliveries are removed");
 }

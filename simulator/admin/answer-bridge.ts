@@ -1,7 +1,7 @@
 // What the admin's page asks the stand-in on behalf of App Bridge: tokens, scopes, things to choose, figures.
 import { runGraphql } from "../admin-api.ts";
 import { type Fields, isFields, RequestError, textOf } from "../http.ts";
-import { installApp, revokeScopes, scopeDetail } from "../installation.ts";
+import { grantScopes, revokeScopes, scopeDetail } from "../installation.ts";
 import type { StandIn } from "../stand-in.ts";
 import type { Node } from "../state/gid.ts";
 import type { Shop } from "../state/world.ts";
@@ -55,7 +55,7 @@ export async function answerBridge(standIn: StandIn, shop: Shop, what: string, f
     case "scopes":
       return scopeDetail(standIn, shop);
     case "scopes/grant":
-      installApp(standIn, shop, scopesIn(fields.scopes));
+      grantScopes(standIn, shop, scopesIn(fields.scopes));
       return scopeDetail(standIn, shop);
     case "scopes/revoke": {
       const required = scopesIn(fields.scopes).find((scope) => standIn.app.scopes.includes(scope));

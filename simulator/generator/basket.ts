@@ -69,7 +69,8 @@ export function fillBasket(
         ? (clients[0] ?? null)
         : chance.pick(clients);
   const picks: Pick[] = [];
-  for (let line = 0; line < count; line += 1) {
+  // An order has at least one line: whoever finds nothing looks a few times more before leaving.
+  for (let line = 0; line < count || (picks.length === 0 && line < count + 6); line += 1) {
     const dollars = (value / count) * Math.exp(chance.normal() * 0.5);
     const wish: Wish = {
       level1: chance.weighted(weights),

@@ -106,7 +106,9 @@ export function openShop(options: OpenShop): Shop {
         ...(detail ? { detail } : {}),
       });
     },
-    save: () => journal.save(),
+    save() {
+      if (!closed) journal.save();
+    },
     isClosed: () => closed,
     close() {
       if (closed) return;

@@ -23,18 +23,30 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const stateFolder = options.stateFolder ?? (await mkdtemp(join(tmpdir(), "shopify-stand-in-")));
   const listeners: ((change: Change) => void)[] = [];
   const shops = new Map<string, Shop>();
-  for (const folder of options.folders) {
-    const shop = openShop({
-      folder,
-      stateFolder,
-      origin: options.origin ?? "http://127.0.0.1:4000",
-      onChange: (change) => {
-        for (const listener of listeners) listener(change);
-      },
-    });
-    if (shops.has(shop.domain))
-      throw new Error(`Two shop folders are both ${shop.domain}; give one another domain in shop.json.`);
-    shops.set(shop.domain, shop);
+  const close = async () => {
+    for (const shop of shops.values()) {
+      shop.save();
+      shop.close();
+    }
+    if (!options.stateFolder) await rm(stateFolder, { recursive: true, force: true });
+  };
+  try {
+    for (const folder of options.folders) {
+      const shop = openShop({
+        folder,
+        stateFolder,
+        origin: options.origin ?? "http://127.0.0.1:4000",
+        onChange: (change) => {
+          for (const listener of listeners) listener(change);
+        },
+      });
+      if (shops.has(shop.domain))
+        throw new Error(`Two shop folders are both ${shop.domain}; give one another domain in shop.json.`);
+      shops.set(shop.domain, shop);
+    }
+  } catch (error) {
+    await close();
+    throw error;
   }
   return {
     shops,
@@ -44,12 +56,6 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     async save() {
       for (const shop of shops.values()) shop.save();
     },
-    async close() {
-      for (const shop of shops.values()) {
-        shop.save();
-        shop.close();
-      }
-      if (!options.stateFolder) await rm(stateFolder, { recursive: true, force: true });
-    },
+    close,
   };
 }

@@ -29,7 +29,7 @@ test("discarding brings back what was", async () => {
   const before = await visit.app.getByLabel("Last month").inputValue();
   await visit.app.getByLabel("Last month").selectOption("12");
   await visit.page.getByRole("region", { name: "Unsaved changes" }).getByRole("button", { name: "Discard" }).click();
-  expect(await visit.app.getByLabel("Last month").inputValue()).toBe(before);
+  await expect.poll(() => visit.app.getByLabel("Last month").inputValue()).toBe(before);
   await visit.context.close();
 });
 

@@ -31,7 +31,7 @@ test("parts sum to the whole, and each is within one unit of its exact share", (
     const parts = prorate(whole, weights);
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     expect(parts.reduce((sum, part) => sum + part, 0)).toBe(whole);
-    parts.forEach((part, at) => expect(Math.abs(part - (whole * weights[at]!) / total)).toBeLessThan(1));
+    for (const [at, part] of parts.entries()) expect(Math.abs(part - (whole * weights[at]!) / total)).toBeLessThan(1);
   }
 });
 

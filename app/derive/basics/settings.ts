@@ -1,6 +1,6 @@
 // What may the merchant set, and within which limits?
 // The season runs from the first month to the last, both included; it may pass the turn of the year (November to
-// March, as in the south). Delivery days are how long a supplier takes, from 1 to 90.
+// March, as in the south). Delivery days are how long an applied webhook delivery is kept, from 1 to 90.
 // Worked example: { seasonFirstMonth: "3", seasonLastMonth: "9", deliveryDays: "7" } are the defaults, as a form sends them.
 
 export interface Settings {

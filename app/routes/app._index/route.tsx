@@ -2,10 +2,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useFetcher, useLoaderData } from "@remix-run/react";
 import { authenticateShop } from "#app/authenticate.server.ts";
-import { defaultSettings } from "#app/derive/basics/settings.ts";
 import { latestImport, requestImport } from "#app/store/app/imports.ts";
 import { dismissOnboarding, readOnboarding } from "#app/store/app/onboarding.ts";
-import { readSettings } from "#app/store/app/settings.ts";
+import { hasSavedSettings, readSettings } from "#app/store/app/settings.ts";
 import { catalogueCounts } from "#app/store/source/products.ts";
 import { catalogueReadAt } from "#app/ui/catalogue-read-at.ts";
 import { OnboardingCard } from "#app/ui/OnboardingCard.tsx";
@@ -19,15 +18,15 @@ export const meta: MetaFunction = () => [{ title: "Home · Hot Rodan" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateShop(request);
-  const [run, stored, onboarding, settings] = await Promise.all([
+  const [run, stored, onboarding, settings, seasonChosen] = await Promise.all([
     latestImport(shop.id),
     catalogueCounts(shop.id),
     readOnboarding(shop.id),
     readSettings(shop.id),
+    hasSavedSettings(shop.id),
   ]);
   const counts = { ...stored, readAt: catalogueReadAt(stored.readAt, run) };
-  // The defaults themselves come back until the merchant has saved settings of their own.
-  return { run, counts, onboarding, settings, seasonChosen: settings !== defaultSettings };
+  return { run, counts, onboarding, settings, seasonChosen };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -1,5 +1,6 @@
 // Webhook deliveries: durable before they are acknowledged, applied afterwards, kept for a week.
 import { pool } from "#app/db.server.ts";
+import { defaultSettings } from "#app/derive/basics/settings.ts";
 import { enqueue } from "#app/jobs/queue.ts";
 import { inTransaction, type Tx } from "#app/store/transaction.ts";
 
@@ -111,10 +112,19 @@ export async function countDeliveries(shopDomain: string): Promise<Record<"waiti
   return { waiting: 0, done: 0, dead: 0, ...Object.fromEntries(rows.map((row) => [row.status, row.count])) };
 }
 
-/** Removes what was applied before `before`, over all shops. */
-export async function forgetDeliveries(before: Date): Promise<number> {
-  const { rowCount } = await pool.query(`delete from "WebhookDelivery" where status = 'done' and "triedAt" < $1`, [
-    before,
-  ]);
+/** Removes what was applied longer ago than its shop wants to keep it, over all shops. */
+export async function forgetDeliveries(at: Date): Promise<number> {
+  const { rowCount } = await pool.query(
+    `delete from "WebhookDelivery" delivery
+     where status = 'done'
+       and "triedAt" < $1::timestamptz - make_interval(days => coalesce(
+         (select settings."deliveryDays"
+          from "Shop" shop join "Settings" settings on settings.shop = shop.id
+          where shop.domain = delivery."shopDomain"
+          order by shop.id desc
+          limit 1),
+         $2))`,
+    [at, defaultSettings.deliveryDays],
+  );
   return rowCount ?? 0;
 }

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "#app/db.server.ts";
 import { dismissOnboarding, readOnboarding } from "./onboarding.ts";
-import { readSettings, saveSettings } from "./settings.ts";
+import { hasSavedSettings, readSettings, saveSettings } from "./settings.ts";
 
 afterAll(closeDatabase);
 
@@ -9,10 +9,12 @@ test("a shop that saved nothing has the defaults; what one saves another does no
   const defaults = { seasonFirstMonth: 3, seasonLastMonth: 9, deliveryDays: 7 };
   const southern = { seasonFirstMonth: 11, seasonLastMonth: 3, deliveryDays: 14 };
   expect(await readSettings(1)).toEqual(defaults);
+  expect(await hasSavedSettings(1)).toBe(false);
   await saveSettings(1, { ...southern, deliveryDays: 1 });
   await saveSettings(1, southern);
   expect(await readSettings(1)).toEqual(southern);
   expect(await readSettings(2)).toEqual(defaults);
+  expect([await hasSavedSettings(1), await hasSavedSettings(2)]).toEqual([true, false]);
 });
 
 test("onboarding that is dismissed stays so, with the first moment, for that shop alone", async () => {

@@ -9,6 +9,11 @@ export async function readSettings(shop: number): Promise<Settings> {
   return row ?? defaultSettings;
 }
 
+/** Whether the merchant ever saved settings, rather than living with what they begin as. */
+export async function hasSavedSettings(shop: number): Promise<boolean> {
+  return (await db.settings.count({ where: { shop } })) > 0;
+}
+
 export async function saveSettings(shop: number, settings: Settings): Promise<void> {
   const { seasonFirstMonth, seasonLastMonth, deliveryDays } = settings;
   const values = { seasonFirstMonth, seasonLastMonth, deliveryDays };
