@@ -4,6 +4,7 @@ import { createWriteStream, mkdirSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
+import { Explained } from "./explain.ts";
 
 export interface Child {
   name: string;
@@ -54,7 +55,12 @@ export async function startChild(name: string, args: readonly string[], options:
     child.once("exit", (code, signal) => {
       log.end();
       settle({ code, signal });
-      reject(new Error(`${name} ended before it was ready (see ${logFile}):\n${last.join("\n")}`));
+      // What it said last is the reason; it has said it for people to read.
+      reject(
+        new Explained(
+          `${last.join("\n") || "It said nothing."}\n("${name}" ended before it was ready; its log is ${logFile}.)`,
+        ),
+      );
     }),
   );
   child.once("error", reject);

@@ -10,7 +10,7 @@ import { runProgram } from "./run-program.ts";
 import { generateShop } from "./shop.ts";
 import { aborted, stopSignal } from "./stop-signal.ts";
 
-const folder = ".data/demo";
+const folder = process.env.DEMO_FOLDER ?? ".data/demo";
 const sizes = ["small", "medium", "large"] as const;
 type Size = (typeof sizes)[number];
 

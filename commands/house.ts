@@ -125,6 +125,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       SHOPIFY_APP_URL: tunnel,
       TOKEN_KEYS: secrets.tokenKeys,
       SIMULATOR_URL: admin,
+      // The ready lines that are waited for are logged at this level.
+      LOG_LEVEL: "info",
       HOST_ADDRESS: "127.0.0.1",
       PORT: String(webPort),
       AS_OF: heads.flatMap(({ domain, asOf }) => (asOf ? [`${domain}=${asOf}`] : [])).join(","),

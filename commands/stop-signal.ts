@@ -9,6 +9,7 @@ export function stopSignal(): AbortSignal {
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
   process.on("disconnect", () => controller.abort());
+  process.channel?.unref();
   // A closed terminal makes every further word an error, which must not keep the processes alive.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   return controller.signal;

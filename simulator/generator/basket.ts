@@ -6,7 +6,7 @@ import type { Random } from "./random.ts";
 import { find, type Shelves, type Wish } from "./shelves.ts";
 import type { Stock } from "./stock.ts";
 
-export interface Pick {
+export interface Choice {
   variant: Variant;
   quantity: number;
   place: number;
@@ -15,7 +15,7 @@ export interface Pick {
 export interface BasketWorld {
   demand: Demand;
   shelves: Shelves;
-  stock: Stock;
+  stock: Pick<Stock, "placeFor">;
   unitsPerDollar: number;
   /** Units asked for, had or not: by variant. */
   wanted: Float64Array;
@@ -53,7 +53,7 @@ export function fillBasket(
   profile: Profile,
   order: { day: number; month: number; isFirst: boolean; atCounter: boolean },
   chance: Random,
-): Pick[] {
+): Choice[] {
   const kind = archetypes[profile.archetype] as Archetype;
   const { demand, shelves, stock, unitsPerDollar, wanted } = world;
   const weights = profile.mix.map((share, l1) => share * (demand.lift[l1]?.[order.month - 1] ?? 1));
@@ -68,7 +68,7 @@ export function fillBasket(
       : clients.length === 1 || chance.chance(0.5)
         ? (clients[0] ?? null)
         : chance.pick(clients);
-  const picks: Pick[] = [];
+  const picks: Choice[] = [];
   // An order has at least one line: whoever finds nothing looks a few times more before leaving.
   for (let line = 0; line < count || (picks.length === 0 && line < count + 6); line += 1) {
     const dollars = (value / count) * Math.exp(chance.normal() * 0.5);
@@ -80,7 +80,7 @@ export function fillBasket(
       performanceLove: kind.performanceLove,
       restorationLove: kind.restorationLove,
     };
-    for (let attempt = 0; attempt < 6; attempt += 1) {
+    for (let attempt = 0; attempt < 10; attempt += 1) {
       const variant = find(shelves, wish, order.day, unitsPerDollar, chance);
       if (!variant) break;
       const quantity = quantityOf(variant, kind, dollars, unitsPerDollar, chance);
@@ -91,14 +91,20 @@ export function fillBasket(
         picks.push(got);
         break;
       }
-      // Out of stock: some look for another, some go without.
-      if (chance.chance(0.35)) break;
+      // Out of stock: most take another of the category, some go without.
+      if (chance.chance(0.08)) break;
     }
   }
   return picks;
 }
 
-function reserve(stock: Stock, variant: Variant, quantity: number, atCounter: boolean, chance: Random): Pick | null {
+function reserve(
+  stock: Pick<Stock, "placeFor">,
+  variant: Variant,
+  quantity: number,
+  atCounter: boolean,
+  chance: Random,
+): Choice | null {
   const place = stock.placeFor(variant, quantity, atCounter);
   if (place !== null) return { variant, quantity, place };
   if (quantity > 1 && chance.chance(0.5)) {

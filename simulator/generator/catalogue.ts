@@ -113,6 +113,9 @@ export interface CatalogueOptions {
   currency: Currency;
 }
 
+/** What nobody wants any more was once wanted more than most: else nobody would ever have stocked it. */
+const FAD = 3.5;
+
 const PRODUCT_BASE = 8_100_000_000_000;
 const VARIANT_BASE = 44_100_000_000_000;
 
@@ -215,7 +218,7 @@ function makeProduct(
   const dollars = low * (high / low) ** chance.next();
   const ending = chance.pick([99, 95, 0, 49, 99, 95]);
   const margin = chance.between(0.45, 0.74);
-  const weight = Math.exp(chance.normal() * 1.1) * (life.isUnloved ? 0.002 : 1);
+  const weight = Math.exp(chance.normal() * 0.95) * (life.isUnloved ? 0.002 : 1) * (life.endedDay === null ? 1 : FAD);
   const isOnSale = chance.chance(0.09);
   const hasCost = !chance.chance(0.1);
   const prefix = `${vendor
@@ -229,14 +232,14 @@ function makeProduct(
         axis.values.map((value, step) => ({
           values: [...one.values, value],
           factor: one.factor * (axis.priceStep ?? 1) ** step,
-          share: one.share * Math.exp(chance.normal() * 0.5),
+          share: one.share * Math.exp(chance.normal() * 0.4),
         })),
       ),
     [{ values: [], factor: 1, share: 1 }],
   );
   product.variants = combinations.map(({ values, factor, share }, at) => {
     const price = shelfPrice(dollars * factor, ending, currency);
-    const endsAlone = combinations.length > 1 && chance.chance(0.03) && days > 60;
+    const endsAlone = combinations.length > 1 && chance.chance(0.03) && days > 200 && life.endedDay === null;
     const trueCost = Math.round(price * margin);
     return {
       index: -1,
@@ -251,9 +254,9 @@ function makeProduct(
       pounds: kind.pounds,
       barcode: chance.chance(0.4) ? `0${chance.whole(10_000_000_000, 99_999_999_999)}` : null,
       oversells: chance.chance(0.05),
-      weight: (weight * share) / combinations.length ** 0.7,
-      endedDay: life.endedDay ?? (endsAlone ? chance.whole(40, days - 20) : null),
-      droughtDay: chance.chance(0.04) ? chance.whole(Math.floor(days * 0.3), days) : null,
+      weight: ((weight * share) / combinations.length ** 0.7) * (endsAlone ? FAD : 1),
+      endedDay: life.endedDay ?? (endsAlone ? chance.whole(150, days - 20) : null),
+      droughtDay: chance.chance(0.06) ? chance.whole(Math.floor(days * 0.3), days) : null,
     };
   });
   return product;
@@ -373,14 +376,14 @@ function chooseLife(chance: Random, days: number): Life {
         ? chance.whole(0, Math.max(1, days - 90))
         : chance.whole(Math.max(0, days - 90), days - 1);
   const fate = chance.next();
-  const earliest = Math.max(0, launchDay) + 90;
+  const earliest = Math.max(0, launchDay) + 150;
   const end = earliest < days - 15 ? chance.whole(earliest, days - 15) : null;
   const alive: Life = { status: "ACTIVE", launchDay, endedDay: null, deletedDay: null, isUnloved: false };
-  if (fate < 0.1) return { ...alive, endedDay: end };
-  if (fate < 0.13 && end !== null) return { ...alive, endedDay: end, status: "ARCHIVED" };
-  if (fate < 0.15 && end !== null) return { ...alive, endedDay: end, deletedDay: end };
-  if (fate < 0.17) return { ...alive, status: "DRAFT", isUnloved: true };
-  if (fate < 0.18) return { ...alive, isUnloved: true };
+  if (fate < 0.15) return { ...alive, endedDay: end };
+  if (fate < 0.18 && end !== null) return { ...alive, endedDay: end, status: "ARCHIVED" };
+  if (fate < 0.2 && end !== null) return { ...alive, endedDay: end, deletedDay: end };
+  if (fate < 0.22) return { ...alive, status: "DRAFT", isUnloved: true };
+  if (fate < 0.23) return { ...alive, isUnloved: true };
   return alive;
 }
 

@@ -7,7 +7,7 @@ import { vehicles } from "./vehicles.ts";
 
 const YEAR = 365.25;
 /** How long before the history its first customers may have begun, in days. */
-const BEFORE = 4 * 365;
+const BEFORE = 7 * 365;
 
 export interface Profile {
   archetype: number;

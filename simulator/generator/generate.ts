@@ -1,6 +1,6 @@
 // Makes a hot-rod shop, three years of it, day by day, straight into a shop folder.
 import { openShopFolder, type ShopFolderWriter } from "#simulator/shop/write.ts";
-import { archetypes, usualMix } from "./archetypes.ts";
+import { archetypes } from "./archetypes.ts";
 import { type BasketWorld, fillBasket } from "./basket.ts";
 import { type Calendar, calendar as makeCalendar } from "./calendar.ts";
 import { type Catalogue, makeCatalogue, type Variant } from "./catalogue.ts";
@@ -28,7 +28,7 @@ import {
 } from "./product-nodes.ts";
 import { type Random, random } from "./random.ts";
 import { seasons as makeSeasons } from "./season.ts";
-import { makeShelves } from "./shelves.ts";
+import { makeShelves, type Shelves } from "./shelves.ts";
 import { makeStock, type Stock } from "./stock.ts";
 import { writeTruth } from "./truth.ts";
 
@@ -147,11 +147,14 @@ function openWorld(
   const places = locationNodes(calendar);
   for (const node of places) folder.write("locations.jsonl", node);
   const locations = places.map(({ id }) => id);
+  const shelves = makeShelves(catalogue, currency.unitsPerDollar);
+  const pace = expectedPace(demand, shelves, catalogue.variants, options, currency.unitsPerDollar);
+  keepFaintDemandAlive(catalogue, pace);
   const stock = makeStock({
     seed: options.seed,
     catalogue,
     calendar,
-    expected: expectedPace(catalogue, options, calendar.days.length),
+    expected: pace,
     onChange(variant, place, available, updatedAt) {
       if (!options.levels || variant.product.deletedDay !== null) return;
       counts.levels += 1;
@@ -175,7 +178,7 @@ function openWorld(
     stock,
     basket: {
       demand,
-      shelves: makeShelves(catalogue, currency.unitsPerDollar),
+      shelves,
       stock,
       unitsPerDollar: currency.unitsPerDollar,
       wanted,
@@ -195,14 +198,45 @@ function openWorld(
   };
 }
 
-/** A first guess of units a day, which the shop corrects as it sells. */
-function expectedPace({ variants }: Catalogue, { orders }: GenerateOptions, days: number): Float64Array {
-  const sums = new Map<number, number>();
-  for (const { product, weight } of variants) sums.set(product.level1, (sums.get(product.level1) ?? 0) + weight);
-  return Float64Array.from(variants, ({ product, weight }) => {
-    const share = weight / (sums.get(product.level1) ?? 1);
-    return (orders / days) * 3 * 1.5 * (usualMix[product.level1] ?? 0) * share;
-  });
+/**
+ * What a shopkeeper knows of a usual week: units a day of each variant, from orders tried out at four times of the
+ * history on shelves that never run out.
+ */
+function expectedPace(
+  demand: Demand,
+  shelves: Shelves,
+  variants: readonly Variant[],
+  options: GenerateOptions,
+  unitsPerDollar: number,
+): Float64Array {
+  const days = demand.calendar.days.length;
+  const pace = new Float64Array(variants.length);
+  const tries = Math.min(options.orders, 30_000 + Math.floor(options.orders / 20));
+  const stock = { placeFor: () => 0 };
+  for (const part of [0, 0.33, 0.67, 1]) {
+    const day = demand.calendar.days[Math.round(part * (days - 1))];
+    if (!day) continue;
+    const wanted = new Float64Array(variants.length);
+    for (let order = 0; order < tries; order += 1) {
+      const chance = random(options.seed, "usual week", part * 100, order);
+      const facts = { day: day.index, month: day.month, isFirst: false, atCounter: false };
+      fillBasket({ demand, shelves, stock, unitsPerDollar, wanted }, profileOf(demand, order), facts, chance);
+    }
+    for (const [index, units] of wanted.entries())
+      pace[index] = Math.max(pace[index] ?? 0, (units / tries) * (options.orders / days));
+  }
+  return pace;
+}
+
+/**
+ * Demand ends only where there was some: at least three units in half a year. An item that hardly ever sold stays what
+ * it is, and nobody could tell its death from its life.
+ */
+function keepFaintDemandAlive({ variants }: Catalogue, pace: Float64Array): void {
+  for (const variant of variants) {
+    const isOnShelf = variant.product.status === "ACTIVE" && variant.product.deletedDay === null;
+    if (isOnShelf && (pace[variant.index] ?? 0) * 180 < 3) variant.endedDay = null;
+  }
 }
 
 interface Coming {

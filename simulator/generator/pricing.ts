@@ -1,5 +1,5 @@
 // What an order costs: discounts split to the cent, shipping, tax.
-import type { Pick } from "./basket.ts";
+import type { Choice } from "./basket.ts";
 import { prorate } from "./money.ts";
 import type { Random } from "./random.ts";
 
@@ -10,7 +10,7 @@ export interface Allocation {
   title?: string;
 }
 
-export interface PricedLine extends Pick {
+export interface PricedLine extends Choice {
   unit: number;
   original: number;
   /** After discounts of the line itself (automatic ones), before codes. */
@@ -64,7 +64,7 @@ export function taxOf(net: number, { taxRate, taxesIncluded }: PricingRules): nu
 
 /** `bulkPercent` off a line of six or more of one thing, by itself; then the code over all lines but gift cards. */
 export function priceOrder(
-  picks: readonly Pick[],
+  picks: readonly Choice[],
   rules: PricingRules,
   code: Code | null,
   bulkPercent: number,

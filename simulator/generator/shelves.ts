@@ -120,12 +120,14 @@ export function find(
   const usual = bandOf(dollars);
   const band = draw < 0.68 ? usual : draw < 0.9 ? Math.max(0, usual - 1) : Math.min(2, usual + 1);
   let lowest: Variant | null = null;
-  for (let attempt = 0; attempt < 12; attempt += 1) {
+  const bands = shelves.open[level1] as readonly Shelf[];
+  // What is not out yet, or has gone out of fashion, is passed over: demand goes to what there is.
+  for (let draws = 0, seen = 0; draws < 60 && seen < 12; draws += 1) {
     // The band asked for, then its neighbours: not every category has something at every price.
-    const bands = shelves.open[level1] as readonly Shelf[];
-    const at = attempt < 6 ? band : attempt < 8 ? Math.max(0, band - 1) : attempt < 10 ? 1 : random.whole(0, 2);
-    const variant = take(bands[at] as Shelf, random);
+    const at = seen < 6 && draws < 25 ? band : seen < 8 ? Math.max(0, band - 1) : seen < 10 ? 1 : random.whole(0, 2);
+    const variant = take(bands[at] as Shelf, random) ?? take(bands[random.whole(0, 2)] as Shelf, random);
     if (!variant || !isWanted(variant, day)) continue;
+    seen += 1;
     if (lowest === null || variant.price < lowest.price) lowest = variant;
     const price = variant.price / unitsPerDollar;
     if (price <= dollars * 1.4 + 8 && price >= dollars * 0.12 && suits(variant)) return variant;

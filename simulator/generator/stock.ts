@@ -88,11 +88,11 @@ export function makeStock({ seed, catalogue, calendar, expected, onChange }: Sto
     const speed = pace[index] ?? 0;
     const position = totalOf(index) + (incoming[index] ?? 0);
     const floor = least(variant);
-    if (position > speed * (lead + 24) + floor * 0.6) return;
+    if (position > speed * (lead + 10) + floor * 0.4) return;
     const chance = random(seed, "reorder", index, day);
     const units = Math.ceil(speed * (lead + 80) + floor + chance.next() * floor) - position;
     if (units <= 0) return;
-    const late = chance.chance(0.06) ? chance.whole(25, 90) : 0;
+    const late = chance.chance(0.09) ? chance.whole(25, 110) : 0;
     incoming[index] = (incoming[index] ?? 0) + units;
     const arrival = Math.max(day + 1, day + lead + chance.whole(-2, 6) + late);
     later(arrival, { variant: index, place: 0, units, at: 0, isReceipt: true });

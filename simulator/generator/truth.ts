@@ -61,6 +61,7 @@ function writeProducts(lines: LineWriter, { catalogue, calendar, wanted, sold }:
       kind: "product",
       productId: String(product.number),
       handle: product.handle,
+      title: product.title,
       isDeleted: product.deletedDay !== null,
       l1: kind.l1,
       l2: kind.l2,

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fixtureIds } from "#simulator/state/fixture.ts";
 import { type Asked, openFixture, pick } from "./ask.ts";
 
-const library = process.env.SHOPIFY_DOCUMENTS ?? "";
+const library = process.env.SHOPIFY_DOCUMENTS ?? "../shared/graphql";
 const isThere = library !== "" && existsSync(library);
 let asked: Asked;
 
@@ -18,7 +18,7 @@ afterAll(() => asked.world.close());
 const ask = (query: string, variables: Record<string, unknown> = {}) => asked.ask(query, variables);
 const text = (path: string) => readFileSync(join(library, path), "utf8");
 
-describe.skipIf(!isThere)("the documents of SHOPIFY_DOCUMENTS (skipped: it names no folder)", () => {
+describe.skipIf(!isThere)("the documents of SHOPIFY_DOCUMENTS (skipped where there is no such folder)", () => {
   const customer = { ownerId: fixtureIds.customer, key: "segment", type: "single_line_text_field", value: "at-risk" };
   const variables: Record<string, Record<string, unknown>> = {
     "queries/customer_by_id.graphql": { id: fixtureIds.customer },
