@@ -24,7 +24,11 @@ export default defineConfig({
         },
       },
       {
-        test: { name: "postgres", include: ["app/{store,shopify,jobs,lists,routes}/**/*.test.{ts,tsx}"], ...withPostgres },
+        test: {
+          name: "postgres",
+          include: ["app/{store,shopify,jobs,lists,routes}/**/*.test.{ts,tsx}"],
+          ...withPostgres,
+        },
       },
       {
         test: {

@@ -23,6 +23,10 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction = () => [{ title: "Hot Rodan" }];
 
+// A browser may lay out a framed page before its styles are there, which counts as a jump. Should the styles never come,
+// the page shows itself after three seconds.
+const unstyledIsHidden = "body{display:none;animation:show 1ms 3s forwards}@keyframes show{to{display:block}}";
+
 export function Layout({ children }: { children: ReactNode }) {
   const apiKey = useRouteLoaderData<typeof loader>("root")?.apiKey;
   const shop = useRouteLoaderData<typeof adminLoader>("routes/app")?.shop;
@@ -36,6 +40,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {inAdmin ? <script src="https://cdn.shopify.com/shopifycloud/app-bridge.js" suppressHydrationWarning /> : null}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
+        {inAdmin ? <style>{unstyledIsHidden}</style> : null}
         <Links />
       </head>
       <body>

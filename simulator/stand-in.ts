@@ -117,7 +117,9 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   origins.admin = await listen(admin, options.port ?? 0);
   let world: World | undefined;
   try {
-    origins.tunnel = options.app ? await listen(tunnel, options.tunnelPort ?? 0) : "";
+    // Another host name makes the app another site to the browser, as it is inside the real admin: a process of its own,
+    // and no storage shared with the page around it.
+    if (options.app) origins.tunnel = (await listen(tunnel, options.tunnelPort ?? 0)).replace("127.0.0.1", "localhost");
     world = await createWorld({
       folders: [...options.shops],
       origin: origins.admin,

@@ -74,7 +74,7 @@ export async function openBrowser(): Promise<Browser> {
       "--disable-sync",
       // Nothing may leave this machine.
       "--proxy-server=direct://",
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
     ],
   });
 }
@@ -105,7 +105,7 @@ export async function openPage(browser: Browser, { width = 1280, height = 900 } 
       problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
   });
   page.on("request", (request) => {
-    if (!/^(http:\/\/127\.0\.0\.1[:/]|data:|blob:|about:)/.test(request.url()))
+    if (!/^(http:\/\/(127\.0\.0\.1|localhost)[:/]|data:|blob:|about:)/.test(request.url()))
       problems.push(`left loopback: ${request.url()}`);
   });
   return { page, context, problems };

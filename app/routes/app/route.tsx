@@ -1,8 +1,14 @@
 // The frame of every page inside Shopify Admin: who is asking, how their shop reads numbers, the menu, and what an
 // error looks like.
 import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
-import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
+import {
+  isRouteErrorResponse,
+  Outlet,
+  useLoaderData,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { authenticateShop } from "#app/authenticate.server.ts";
 import type { loader as rootLoader } from "#app/root.tsx";
@@ -12,12 +18,9 @@ import { errorWords } from "#app/ui/error-words.ts";
 import { LoadingPage, useSlowNavigation } from "#app/ui/LoadingPage.tsx";
 import { failedRequestId } from "#app/ui/request-id.ts";
 import { ShopFormat } from "#app/ui/ShopFormat.tsx";
-import ownStyles from "#app/ui/styles.css?url";
+import styles from "#app/ui/styles.css?url";
 
-export const links: LinksFunction = () => [
-  { rel: "stylesheet", href: polarisStyles },
-  { rel: "stylesheet", href: ownStyles },
-];
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateShop(request);
@@ -30,9 +33,13 @@ export const headers: HeadersFunction = (args) => boundary.headers(args);
 export default function Admin() {
   const { shop } = useLoaderData<typeof loader>();
   const slow = useSlowNavigation();
+  const { pathname } = useLocation();
   return (
     <AdminFrame>
-      <ShopFormat shop={shop}>{slow ? <LoadingPage /> : <Outlet />}</ShopFormat>
+      {/* A new page is a new tree: elements that two pages share would count as having jumped from one place to another. */}
+      <ShopFormat key={pathname} shop={shop}>
+        {slow ? <LoadingPage /> : <Outlet />}
+      </ShopFormat>
     </AdminFrame>
   );
 }
