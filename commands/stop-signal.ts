@@ -1,10 +1,16 @@
 // How a long-running command learns that it is to end: Ctrl-C, a closed terminal, a service manager, or its launcher gone.
 
-/** Aborts once; a second signal ends the process at once. */
+/** One Ctrl-C may arrive several times: from the terminal, from npm and from the launcher. */
+const sameSignalMs = 3000;
+
+/** Aborts once; a second signal, some seconds later, ends the process at once. */
 export function stopSignal(): AbortSignal {
   const controller = new AbortController();
+  let abortedAt = 0;
   const stop = () => {
-    if (controller.signal.aborted) process.exit(130);
+    if (controller.signal.aborted && performance.now() - abortedAt > sameSignalMs) process.exit(130);
+    if (controller.signal.aborted) return;
+    abortedAt = performance.now();
     controller.abort();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
