@@ -151,8 +151,12 @@
     closeBars();
   };
 
+  // What is shown by the admin is hidden here, without touching the elements: React compares them with what it rendered.
+  const hidden = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(hidden);
   const hideElement = (element) => {
-    element.style.display = "none";
+    const rule = `${element.localName} { display: none; }`;
+    if (![...hidden.cssRules].some((known) => known.cssText === rule)) hidden.insertRule(rule);
   };
   const watch = (element, tell) => {
     const observer = new MutationObserver(tell);
