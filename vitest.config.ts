@@ -6,7 +6,7 @@ const withPostgres = {
   setupFiles: [...setupFiles, "tests/support/database.ts"],
 };
 
-// Four kinds of test, from the quickest to the slowest. A test lies beside what it tests; whole stories lie in tests/.
+// Five kinds of test, from the quickest to the slowest. A test lies beside what it tests; whole stories lie in tests/.
 export default defineConfig({
   test: {
     projects: [
@@ -16,13 +16,13 @@ export default defineConfig({
           include: [
             "app/{derive,intake,push,ui}/**/*.test.{ts,tsx}",
             "app/*.test.ts",
-            "simulator/**/*.test.ts",
             "commands/**/*.test.ts",
             "tests/*.test.ts",
           ],
           setupFiles,
         },
       },
+      { test: { name: "stand-in", include: ["simulator/**/*.test.ts"], setupFiles } },
       {
         test: {
           name: "postgres",

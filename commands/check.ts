@@ -1,4 +1,5 @@
-// npm run check: what can be told in seconds. Types, lint and format, GraphQL documents on the real schema, pure tests.
+// npm run check: what can be told in seconds. Types, lint and format, GraphQL documents on the real schema, and the pure
+// tests but for the stand-in's own.
 import { checkDocuments } from "./documents.ts";
 import { runCommand } from "./explain.ts";
 import { generateClient } from "./prepare.ts";

@@ -5,6 +5,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Explained } from "./explain.ts";
+import { aborted, goOnUnless } from "./stop-signal.ts";
 
 export interface Child {
   name: string;
@@ -25,6 +26,8 @@ export interface ChildOptions {
   /** Milliseconds it may take to say so. */
   patience?: number;
   onLine?: (line: string) => void;
+  /** Aborted: it is no longer waited for, but stopped. */
+  signal?: AbortSignal;
 }
 
 const withParent = new URL("./with-parent.ts", import.meta.url).href;
@@ -69,6 +72,12 @@ export async function startChild(name: string, args: readonly string[], options:
     () => reject(new Error(`${name} was not ready after ${patience / 1000} s (see ${logFile}):\n${last.join("\n")}`)),
     patience,
   );
+  if (options.signal) {
+    const { signal } = options;
+    aborted(signal)
+      .then(() => goOnUnless(signal))
+      .catch(reject);
+  }
   try {
     return { name, pid: child.pid ?? 0, readyLine: await readyLine, ended, stop: () => stopChild(child, ended) };
   } catch (error) {

@@ -1,14 +1,17 @@
 // npm run demo: the whole product on this machine, in a shop full of parts, at one address.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { Explained, runCommand } from "./explain.ts";
+import { fromCaller } from "./from-caller.ts";
 import { openHouse } from "./house.ts";
 import { finishImport, installApp } from "./install.ts";
-import { removePostgres } from "./postgres.ts";
+import { makeFolder } from "./make-folder.ts";
+import { findBinaries, isAlive, removePostgres } from "./postgres.ts";
 import { runProgram } from "./run-program.ts";
 import { generateShop } from "./shop.ts";
-import { aborted, stopSignal } from "./stop-signal.ts";
+import { aborted, goOnUnless, stopSignal } from "./stop-signal.ts";
+import { writeWhole } from "./write-whole.ts";
 
 const folder = process.env.DEMO_FOLDER ?? ".data/demo";
 const sizes = ["small", "medium", "large"] as const;
@@ -36,9 +39,6 @@ function wholeNumber(name: string, text: string | undefined, most: number): numb
     throw new Explained(`--${name} ${text}: give a whole number from 0 to ${most}.`);
   return number;
 }
-
-/** Paths are meant from where the person stands, not from the project. */
-const fromCaller = (place: string) => path.resolve(process.env.CALLED_FROM ?? process.cwd(), place);
 
 function parseAsked(args: string[]): Asked {
   const options = {
@@ -75,9 +75,21 @@ function parseAsked(args: string[]): Asked {
 const originFile = path.join(folder, "origin.json");
 const lockFile = path.join(folder, "running.json");
 
+/** What one of its files says; null where there is none. */
+function readKept<T>(file: string): T | null | "unreadable" {
+  if (!existsSync(file)) return null;
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as T;
+  } catch {
+    return "unreadable";
+  }
+}
+
 /** What is to be shown: as asked, and otherwise as it was kept. Asking for something else than what is kept needs --fresh. */
 function chooseOrigin(asked: Asked): Origin {
-  const kept = existsSync(originFile) ? (JSON.parse(readFileSync(originFile, "utf8")) as Origin) : null;
+  const kept = readKept<Origin>(originFile);
+  if (kept === "unreadable")
+    throw new Explained(`${originFile} cannot be read: add --fresh to start over, or remove it to make the shop anew.`);
   const wanted: Origin = {
     size: asked.size ?? kept?.size ?? "small",
     seed: asked.seed ?? kept?.seed ?? 1,
@@ -90,25 +102,15 @@ function chooseOrigin(asked: Asked): Origin {
   return wanted;
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function takeLock(): void {
-  if (existsSync(lockFile)) {
-    const { pid, url } = JSON.parse(readFileSync(lockFile, "utf8")) as { pid: number; url?: string };
-    if (pid !== process.pid && isRunning(pid))
-      throw new Explained(
-        `Hot Rodan already runs from this folder${url ? `: ${url}` : ""} (process ${pid}). Stop it first.`,
-      );
-  }
+  const lock = readKept<{ pid: number; url?: string }>(lockFile);
+  // It is written whole or not at all: one that cannot be read is nobody's.
+  if (lock && lock !== "unreadable" && lock.pid !== process.pid && isAlive(lock.pid))
+    throw new Explained(
+      `Hot Rodan already runs from this folder${lock.url ? `: ${lock.url}` : ""} (process ${lock.pid}). Stop it first.`,
+    );
   mkdirSync(folder, { recursive: true });
-  writeFileSync(lockFile, JSON.stringify({ pid: process.pid }));
+  writeWhole(lockFile, JSON.stringify({ pid: process.pid }));
 }
 
 function startOver(): void {
@@ -123,6 +125,8 @@ const say = (line: string) =>
 
 async function demo(args: string[]): Promise<void> {
   const asked = parseAsked(args);
+  await findBinaries();
+  if (asked.exportTo !== null) makeFolder("--export", asked.exportTo);
   takeLock();
   try {
     if (asked.fresh) startOver();
@@ -132,7 +136,7 @@ async function demo(args: string[]): Promise<void> {
       say(`Making a ${origin.size} shop (seed ${origin.seed})`);
       await generateShop({ size: origin.size, seed: origin.seed, out: shopFolder, force: true });
     }
-    writeFileSync(originFile, JSON.stringify(origin));
+    writeWhole(originFile, JSON.stringify(origin));
     await live(asked, shopFolder);
   } finally {
     rmSync(lockFile, { force: true });
@@ -141,9 +145,10 @@ async function demo(args: string[]): Promise<void> {
 
 async function live(asked: Asked, shopFolder: string): Promise<void> {
   const signal = stopSignal();
-  const house = await openHouse({ folder, shops: [shopFolder], port: asked.port, progress: say });
+  const house = await openHouse({ folder, shops: [shopFolder], port: asked.port, progress: say, signal });
   try {
     for (const domain of house.domains) {
+      goOnUnless(signal);
       say(`Installing the app into ${domain}`);
       await installApp(house, domain);
     }
@@ -160,9 +165,10 @@ async function live(asked: Asked, shopFolder: string): Promise<void> {
       process.stdout.write(output);
       return;
     }
+    goOnUnless(signal);
     const [domain] = house.domains;
     const url = `${house.admin}/store/${domain?.split(".")[0]}/apps/hot-rodan`;
-    writeFileSync(lockFile, JSON.stringify({ pid: process.pid, url }));
+    writeWhole(lockFile, JSON.stringify({ pid: process.pid, url }));
     say("Ready. Ctrl-C ends it and keeps the data.");
     process.stdout.write(`\n${url}\n\n`);
     const { simulator, processes } = house;

@@ -3,13 +3,13 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { startChild } from "./children.ts";
 import { runCommand } from "./explain.ts";
-import { openHouse } from "./house.ts";
+import { openHouse, readSecrets } from "./house.ts";
 import { installApp } from "./install.ts";
 import { type Postgres, startPostgres } from "./postgres.ts";
 import { generateClient } from "./prepare.ts";
 import { mustRun } from "./run-program.ts";
 import { generateShop } from "./shop.ts";
-import { aborted, stopSignal } from "./stop-signal.ts";
+import { aborted, goOnUnless, stopSignal } from "./stop-signal.ts";
 
 const folder = ".data/dev";
 const say = (line: string) => void process.stdout.write(`${line}\n`);
@@ -18,9 +18,10 @@ async function inStandIn(): Promise<void> {
   const shop = path.join(folder, "shop");
   if (!existsSync(path.join(shop, "shop.json"))) await generateShop({ size: "small", seed: 1, out: shop, force: true });
   const signal = stopSignal();
-  const house = await openHouse({ folder, shops: [shop], development: true, progress: say, onWebLine: say });
+  const house = await openHouse({ folder, shops: [shop], development: true, progress: say, onWebLine: say, signal });
   try {
     for (const domain of house.domains) await installApp(house, domain);
+    goOnUnless(signal);
     say(`\n${house.admin}/store/${house.domains[0]?.split(".")[0]}/apps/hot-rodan\n`);
     await aborted(signal);
   } finally {
@@ -34,7 +35,7 @@ async function inRealShop(): Promise<void> {
   await generateClient();
   let postgres: Postgres | undefined;
   const env: NodeJS.ProcessEnv = {
-    TOKEN_KEYS: `dev:${Buffer.alloc(32, 1).toString("base64")}`,
+    TOKEN_KEYS: readSecrets(folder).tokenKeys,
     ...process.env,
     NODE_ENV: "development",
   };
@@ -43,7 +44,7 @@ async function inRealShop(): Promise<void> {
     await postgres.createDatabase("hot_rodan");
     env.DATABASE_URL = postgres.url("hot_rodan");
   }
-  const options = { env, logFolder: path.join(folder, "logs"), onLine: say };
+  const options = { env, logFolder: path.join(folder, "logs"), onLine: say, signal };
   const parts = [];
   try {
     await mustRun("prisma", ["migrate", "deploy"], { env });

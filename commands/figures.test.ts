@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { holds, report } from "./figures.ts";
+import { Explained } from "./explain.ts";
+import { holds, report, runExperiment } from "./figures.ts";
 
 test.each([
   { name: "a value at its upper goal holds", value: 2, goal: { atMost: 2 }, expected: true },
@@ -22,4 +23,15 @@ test("the last line is one JSON object, and one failing goal fails the whole", (
     figures: { lcp: 0.5, errors: 1 },
     goals: { errors: "= 0" },
   });
+});
+
+test("a folder that is not in the clone has no experiments", async () => {
+  const listing = runExperiment("trouble", "bench/not-there", []);
+  await expect(listing).rejects.toThrow("one of: (none yet)");
+});
+
+test("an option that does not exist is refused with the options there are", async () => {
+  const wrong = runExperiment("bench", "bench/speed", ["pages", "--bogus"]);
+  await expect(wrong).rejects.toThrow(Explained);
+  await expect(wrong).rejects.toThrow("--seeds");
 });

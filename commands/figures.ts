@@ -1,6 +1,6 @@
 // One small family: bench (speed), trouble (faults), evaluate (judgements). Each prints a table for people and, as its
 // last line, one JSON object for machines; it leaves with 0 only if every goal holds.
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Explained } from "./explain.ts";
 
@@ -92,19 +92,25 @@ function parseCount(name: string, text: string | undefined): number | undefined 
   return count;
 }
 
+function parseOptions(family: string, args: readonly string[]) {
+  const text = { type: "string" } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { seed: text, seeds: text, events: text, size: text },
+    });
+  } catch (error) {
+    const usage = `npm run ${family} -- NAME [--seed N | --seeds N,N,…] [--events N] [--size SIZE]`;
+    throw new Explained(`${(error as Error).message}\n${usage}`);
+  }
+}
+
 /** Runs `npm run FAMILY -- NAME`: the experiment of that name in `folder`. */
 export async function runExperiment(family: string, folder: string, args: readonly string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      seed: { type: "string" },
-      seeds: { type: "string" },
-      events: { type: "string" },
-      size: { type: "string" },
-    },
-  });
-  const names = readdirSync(folder)
+  const { values, positionals } = parseOptions(family, args);
+  // A folder without an experiment is not in a clone.
+  const names = (existsSync(folder) ? readdirSync(folder) : [])
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
     .map((file) => file.slice(0, -3))
     .sort();

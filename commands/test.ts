@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { documents, lint, runSteps, type Step, types } from "./check.ts";
 import { runCommand } from "./explain.ts";
-import { startPostgres } from "./postgres.ts";
+import { removePostgres, startPostgres } from "./postgres.ts";
 import { buildPages, generateClient } from "./prepare.ts";
 import { runProgram } from "./run-program.ts";
 
@@ -33,7 +33,7 @@ const drift: Step = {
       return { ok: code === 0, output };
     } finally {
       await postgres.stop();
-      rmSync(folder, { recursive: true, force: true });
+      removePostgres(folder);
     }
   },
 };
@@ -107,7 +107,7 @@ await runCommand(async () => {
     await generateClient();
     await countSteps([types, lint]);
     await countSteps([documents, drift]);
-    count(await runTests(["unit", "postgres"]));
+    count(await runTests(["unit", "stand-in", "postgres"]));
     await countSteps([build]);
     count(await runTests(["flows"]));
     count(await runTests(["browser"]));

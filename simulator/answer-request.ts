@@ -59,8 +59,20 @@ function isForeign({ headers, method }: IncomingMessage, standIn: StandIn): bool
   return headers.origin !== undefined && headers.origin !== standIn.origins.admin && headers.origin !== "null";
 }
 
+const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
+
+/** A page of a name that was made to point at this machine reads as one of ours; its name betrays it. */
+function mustBeAskedHere({ headers }: IncomingMessage): void {
+  if (!loopback.test(headers.host ?? ""))
+    throw new RequestError(421, `the stand-in is asked as 127.0.0.1 or localhost, not as "${headers.host ?? ""}"`);
+}
+
 async function route(standIn: StandIn, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = new URL(request.url ?? "/", standIn.origins.admin);
+  mustBeAskedHere(request);
+  const asked = request.url ?? "/";
+  // Two slashes begin an address with a host name in it, which a path is not.
+  if (!asked.startsWith("/") || asked.startsWith("//")) throw new RequestError(400, `${asked} is not a path`);
+  const url = new URL(asked, standIn.origins.admin);
   const { pathname: path, searchParams: search } = url;
   const forwarded = String(request.headers["x-forwarded-host"] ?? "").toLowerCase();
   if (forwarded.endsWith(".myshopify.com"))

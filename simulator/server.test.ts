@@ -1,6 +1,6 @@
 // The stand-in as another developer meets it: over HTTP, with a client that is not ours.
 import { rmSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { createAdminApiClient } from "@shopify/admin-api-client";
@@ -220,6 +220,57 @@ describe("the admin host", () => {
     expect((await page("/store/three/orders")).status).toBe(404);
   });
 });
+
+/** As fetch would not send it: the path and the headers as they are. */
+const statusOf = (path: string, headers: Record<string, string> = {}) =>
+  new Promise<number>((resolve, reject) => {
+    const { hostname, port } = new URL(standIn.origins.admin);
+    request({ hostname, port, path, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    })
+      .on("error", reject)
+      .end();
+  });
+
+test.each([
+  ["127.0.0.1:4000", 200],
+  ["localhost:4000", 200],
+  ["[::1]:4000", 200],
+  ["evil.example:4000", 421],
+  ["127.0.0.1.evil.example", 421],
+  [shopA, 421],
+])("a request that calls this machine %s gets %i", async (host, status) => {
+  expect(await statusOf("/control", { host })).toBe(status);
+});
+
+test("another name is refused even when it says that it comes for a shop", async () => {
+  expect(await statusOf("/admin/api/x", { host: "evil.example", "x-forwarded-host": shopA })).toBe(421);
+});
+
+test.each(["//", "//control", "http://evil.example/control"])("%s is not a path", async (path) => {
+  expect(await statusOf(path)).toBe(400);
+});
+
+test.each([0, -1, 10_001, 1e9])("%i orders at once are refused", async (count) => {
+  const { status, body } = await control(`shops/${shopA}/do/orders`, { count });
+  expect([status, body.error]).toEqual([422, expect.stringContaining("from 1 to 10000")]);
+});
+
+test("a query that is nested too deeply is an error of the query", async () => {
+  const depth = 9_000;
+  const query = `${"{ a ".repeat(depth)}${"}".repeat(depth)}`;
+  const { status, body } = await graphql(shopA, await tokenFor(shopA), query);
+  expect(status).toBe(400);
+  expect(JSON.stringify(body.errors)).toContain("nested too deeply");
+});
+
+test.each(["nonsense", "127.0.0.1:3000", "http://", "ftp://127.0.0.1"])(
+  "%s as the app's address is said in one sentence",
+  async (appAddress) => {
+    await expect(startStandIn({ shops: folders, appAddress })).rejects.toThrow(`--app-address ${appAddress} is no`);
+  },
+);
 
 test("a used port is said in one sentence", async () => {
   const port = Number(new URL(standIn.origins.admin).port);

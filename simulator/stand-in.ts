@@ -98,6 +98,9 @@ async function shut(server: http.Server): Promise<void> {
 
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   if (options.shops.length === 0) throw new Error("No shop is given: pass --shop FOLDER, once for every shop.");
+  const appAddress = options.appAddress ?? "http://127.0.0.1:3000";
+  if (!/^http:\/\/[^/]/.test(appAddress) || !URL.canParse(appAddress))
+    throw new Error(`--app-address ${appAddress} is no address such as http://127.0.0.1:3000.`);
   const app = options.app
     ? readAppFile(options.app, {
         ...(options.apiKey && { key: options.apiKey }),
@@ -105,7 +108,6 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
       })
     : noApp;
   if (options.state) mkdirSync(options.state, { recursive: true });
-  const appAddress = options.appAddress ?? "http://127.0.0.1:3000";
 
   const started: { standIn?: StandIn } = {};
   const admin = http.createServer((request, response) => {

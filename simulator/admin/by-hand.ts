@@ -49,6 +49,14 @@ function wholeNumber(fields: Fields, name: string, otherwise: number): number {
   return value;
 }
 
+const mostAtOnce = 10_000;
+
+function countOf(fields: Fields, otherwise: number): number {
+  const count = wholeNumber(fields, "count", otherwise);
+  if (count < 1 || count > mostAtOnce) throw new Error(`count must be from 1 to ${mostAtOnce}, not ${count}`);
+  return count;
+}
+
 function findVariant(shop: Shop, text: string): string {
   if (text.startsWith("gid:")) return text;
   if (/^\d+$/.test(text) && shop.find(gidOf("ProductVariant", text))) return gidOf("ProductVariant", text);
@@ -102,14 +110,14 @@ const deeds: Record<string, Deed> = {
     return made(order, `Order ${order.name} is placed.`);
   },
   orders(shop, fields) {
-    const count = wholeNumber(fields, "count", 1);
+    const count = countOf(fields, 1);
     const customer = textOf(fields, "customer");
     const dice = rollDice(wholeNumber(fields, "seed", 1));
     const ids = createRandomOrders(shop, count, dice, customer === "" ? undefined : gidOf("Customer", customer));
     return { ids, done: `${count} orders are placed.`, page: "/orders" };
   },
   mix(shop, fields) {
-    const ids = doAtRandom(shop, wholeNumber(fields, "count", 100), rollDice(wholeNumber(fields, "seed", 1)));
+    const ids = doAtRandom(shop, countOf(fields, 100), rollDice(wholeNumber(fields, "seed", 1)));
     return { ids, done: `${ids.length} things happened.`, page: "/orders" };
   },
   refund(shop, fields) {

@@ -148,7 +148,17 @@ export function customerNodes(
           }
         : null,
       defaultPhoneNumber: chance.chance(0.35)
-        ? { smsMarketingConsent: chance.chance(0.4) ? { state: chance.pick(["SUBSCRIBED", "NOT_SUBSCRIBED"]) } : null }
+        ? {
+            smsMarketingConsent: {
+              state: chance.pick([
+                "SUBSCRIBED",
+                "NEVER_SUBSCRIBED",
+                "NEVER_SUBSCRIBED",
+                "NEVER_SUBSCRIBED",
+                "UNSUBSCRIBED",
+              ]),
+            },
+          }
         : null,
       defaultAddress:
         orders > 0 || chance.chance(0.3)

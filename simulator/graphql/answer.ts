@@ -16,7 +16,7 @@ import type { Shop } from "#simulator/state/world.ts";
 import { giveBack, takePoints, throttleStatus } from "./bucket.ts";
 import { type Caller, type Context, createContext, type Engine } from "./context.ts";
 import { actualCost, requestedCost, singleQueryLimit } from "./cost.ts";
-import { notServed, refuse } from "./refusal.ts";
+import { badRequest, notServed, refuse } from "./refusal.ts";
 import { concreteTypeOf, isServed, resolveField, resolverOf, resolveType } from "./resolve.ts";
 import { documentErrors } from "./validate.ts";
 import { variableErrors } from "./variables.ts";
@@ -36,12 +36,26 @@ export interface Answer {
 
 export const engine: Engine = { isServed, resolverOf, concreteTypeOf, run };
 
+interface AnswerOptions {
+  costDebug?: boolean;
+}
+
 export async function answer(
   shop: Shop,
   caller: Caller,
   request: Request,
-  options: { costDebug?: boolean } = {},
+  options: AnswerOptions = {},
 ): Promise<Answer> {
+  try {
+    return await answerWithin(shop, caller, request, options);
+  } catch (error) {
+    // Whoever walks down the document, be it graphql-js, has run out of stack.
+    if (!(error instanceof RangeError)) throw error;
+    return { status: 400, body: { errors: [badRequest("The query is nested too deeply.").toJSON()] } };
+  }
+}
+
+async function answerWithin(shop: Shop, caller: Caller, request: Request, options: AnswerOptions): Promise<Answer> {
   if (typeof request.query !== "string" || request.query.trim() === "")
     return { status: 400, body: { errors: { query: "Required parameter missing or invalid" } } };
   const admin = await adminSchema();

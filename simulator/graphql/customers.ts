@@ -39,6 +39,10 @@ export const customerResolvers: Resolvers = {
       return found?.id === args.id ? referTo(context, "customers", "Customer", args) : null;
     },
   },
+  CustomerPhoneNumber: {
+    // A folder may leave it out for a number that was never asked; Shopify always has an answer.
+    smsMarketingConsent: (phone) => phone.smsMarketingConsent ?? { state: "NEVER_SUBSCRIBED" },
+  },
   Customer: {
     legacyResourceId,
     lastOrder: (customer, _, context) => referToOrder(context, customer.lastOrder),

@@ -1,11 +1,11 @@
 // npm run demo from the outside: it starts, keeps what it has, ends without a trace, and says in a sentence what is wrong.
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { removePostgres } from "#commands/postgres.ts";
+import { isAlive, removePostgres } from "#commands/postgres.ts";
 import { generateShop } from "#commands/shop.ts";
 
 const scratch = mkdtempSync(path.join(tmpdir(), "hot-rodan-demo-"));
@@ -22,6 +22,8 @@ interface Demo {
   child: ChildProcess;
   url: Promise<string>;
   ended: Promise<{ code: number | null; output: string }>;
+  /** Everything it has printed. */
+  said(): string;
 }
 
 function startDemo(args: readonly string[] = [], env: Record<string, string> = {}): Demo {
@@ -46,7 +48,7 @@ function startDemo(args: readonly string[] = [], env: Record<string, string> = {
       settle({ code, output });
     }),
   );
-  return { child, url, ended };
+  return { child, url, ended, said: () => output };
 }
 
 /** Processes that have something to do with the folder, by what the system says of every process. */
@@ -116,11 +118,41 @@ describe.skipIf(process.platform !== "linux")("a demonstration", () => {
     expect(processesOf(folder)).toEqual([]);
   });
 
-  test("of another shop than the one it keeps wants --fresh", async () => {
+  test("of another shop than the one it keeps wants --fresh; half a lock of a lost run is nobody's", async () => {
+    writeFileSync(path.join(folder, "running.json"), '{"pid":');
     const { code, output } = await startDemo(["--seed", "4"]).ended;
     expect(code).toBe(1);
     expect(output).toContain("a small shop of seed 3");
     expect(output).toContain("--fresh");
+  });
+});
+
+describe.skipIf(process.platform !== "linux")("a start that is broken off", () => {
+  test("by one Ctrl-C stops in order, leaves nothing running and says so", async () => {
+    const other = path.join(scratch, "broken-off");
+    const { child, ended, said } = startDemo([], { DEMO_FOLDER: other });
+    await expect.poll(said, { timeout: 30_000 }).toContain("Starting the stand-in");
+    child.kill("SIGINT");
+    const { code, output } = await ended;
+    expect(processesOf(other)).toEqual([]);
+    removePostgres(path.join(other, "postgres"));
+    expect(code).toBe(1);
+    expect(output).toContain("Stopped before it was ready.");
+    expect(output).not.toContain("Starting web");
+    expect(output).not.toMatch(/^\s+at /m);
+  });
+
+  test("at once takes the database with it", async () => {
+    const other = path.join(scratch, "at-once");
+    const script = `import { startPostgres } from "#commands/postgres.ts";
+      process.stdout.write(String((await startPostgres(process.argv[1])).pid), () => process.exit(130));`;
+    const { stdout, status } = spawnSync(process.execPath, ["--input-type=module", "--eval", script, other], {
+      encoding: "utf8",
+    });
+    expect(status).toBe(130);
+    expect(Number(stdout)).toBeGreaterThan(0);
+    await expect.poll(() => isAlive(Number(stdout)), { timeout: 10_000 }).toBe(false);
+    removePostgres(other);
   });
 });
 
@@ -133,6 +165,11 @@ describe("what cannot work is said in one sentence", () => {
     { name: "a size that does not exist", args: ["--size", "huge"], words: "choose small, medium or large" },
     { name: "a seed that is no number", args: ["--seed", "abc"], words: "--seed abc" },
     { name: "a port that cannot be", args: ["--port", "70000"], words: "from 0 to 65535" },
+    {
+      name: "an export into a file",
+      args: ["--export", path.resolve("package.json")],
+      words: "is a file, not a folder",
+    },
     { name: "a shop folder that is not one", args: ["--shop", scratch], words: "no shop.json" },
     {
       name: "a size for a shop that brings its own data",

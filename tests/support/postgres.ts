@@ -1,11 +1,11 @@
 // Once per run: a PostgreSQL of its own and a migrated template, which every test file copies (database.ts).
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { makeWorkerUtils } from "graphile-worker";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { startPostgres } from "#commands/postgres.ts";
+import { removePostgres, startPostgres } from "#commands/postgres.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -29,6 +29,6 @@ export default async function setup(project: TestProject) {
   project.provide("postgresPort", server.port);
   return async () => {
     await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    removePostgres(folder);
   };
 }
