@@ -1,6 +1,7 @@
 // The door for webhooks: signed by Shopify, small enough, durable, and only then acknowledged.
 // Nothing is looked up here and nothing is asked of Shopify: within five seconds it must have answered.
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { isShopDomain } from "#app/derive/basics/shop-domain.ts";
 import { keptPart } from "#app/intake/delivery.ts";
 import { parseExactJson } from "#app/intake/exact-json.ts";
 import { now } from "./clock.server.ts";
@@ -21,7 +22,6 @@ export interface Answer {
 }
 
 const mostBytes = 1024 * 1024;
-const shopDomain = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/;
 
 /** The raw bytes, or null as soon as there are too many of them. */
 async function readBytes(letter: Letter): Promise<Buffer | null> {
@@ -71,7 +71,7 @@ async function answerLetter(letter: Letter): Promise<Answer & { topic?: string }
   const topic = header("topic");
   const domain = header("shop-domain");
   const webhookId = header("webhook-id");
-  if (!topic || !webhookId || !domain || !shopDomain.test(domain))
+  if (!topic || !webhookId || !domain || !isShopDomain(domain))
     return { status: 400, text: "The topic, the shop's domain or the webhook's id is missing or wrong." };
   const parsed = parseBody(bytes);
   if (!parsed) return { status: 400, text: "The body is not JSON.", topic };

@@ -10,6 +10,7 @@ import { installShop, readShop, type ShopRecord, shopGranting } from "#app/store
 import { catalogueCounts, listProducts } from "#app/store/source/products.ts";
 import { inTransaction } from "#app/store/transaction.ts";
 import { applyDeliveries } from "./apply-deliveries.ts";
+import { enqueue } from "./queue.ts";
 
 const context = { signal: new AbortController().signal, log, isLastAttempt: false };
 let shop: ShopRecord;
@@ -97,6 +98,8 @@ test("deliveries in the wrong order end in the same state", async () => {
 test("a delivery that cannot be applied holds up no other, is tried again later, and after eight attempts is dead", async () => {
   await take("products/create", { title: "no id" }, { at: "2026-11-20T12:00:00Z" });
   await take("products/create", product(1, "Hose", "2026-11-20T12:00:00Z"));
+  // The queue has handed out the job that the deliveries rang for.
+  await pool.query(`delete from graphile_worker._private_jobs`);
   await apply();
   expect(await titles(shop)).toEqual(["Hose"]);
   expect(await countDeliveries(shop.domain)).toEqual({ waiting: 1, done: 1, dead: 0 });
@@ -142,6 +145,7 @@ describe("the shop", () => {
     await take("shop/redact", { shop_id: 1, shop_domain: shop.domain });
     await apply();
     expect((await catalogueCounts(shop.id)).products).toBe(1);
+    expect(await countDeliveries(shop.domain)).toEqual({ waiting: 1, done: 1, dead: 0 });
     await take("app/uninstalled", { id: 1 }, { at: "2026-11-20T14:00:00Z" });
     await take("shop/redact", { shop_id: 1, shop_domain: shop.domain }, { at: "2026-11-22T14:00:00Z" });
     await apply();
@@ -156,6 +160,18 @@ describe("the shop", () => {
     expect(await shopGranting(shop.domain, ["read_discounts", "read_products", "write_discounts"])).not.toBeNull();
     expect(await shopGranting(other.domain, ["read_products"])).not.toBeNull();
   });
+});
+
+test("a delivery that comes while another is put off is not put off with it", async () => {
+  await take("products/create", { title: "no id" });
+  await apply();
+  // The next one rings for now; whoever is still at work then puts off the first one again.
+  await inTransaction((tx) => enqueue(tx, "apply-deliveries", { shopDomain: shop.domain }));
+  await apply();
+  const { rows } = await pool.query(`select run_at <= now() as now from graphile_worker.jobs where key = $1`, [
+    `apply-deliveries:${shop.domain}`,
+  ]);
+  expect(rows).toEqual([{ now: true }]);
 });
 
 test("a finished bulk operation wakes the import that waits for it, and no other shop's", async () => {
@@ -181,6 +197,13 @@ test("requests about customers are recorded", async () => {
 });
 
 const daysFromNow = (days: number) => new Date(Date.now() + days * 24 * 3_600_000);
+
+test("what could never be applied is removed after thirty days", async () => {
+  await take("products/create", { title: "no id" });
+  await pool.query(`update "WebhookDelivery" set status = 'dead', "triedAt" = now()`);
+  expect(await forgetDeliveries(daysFromNow(29.9))).toBe(0);
+  expect(await forgetDeliveries(daysFromNow(30.1))).toBe(1);
+});
 
 test("what was applied is removed after seven days or as the settings say, what waits is not", async () => {
   await take("products/create", product(1, "Hose", "2026-11-20T12:00:00Z"));

@@ -10,7 +10,9 @@ export async function applyDeliveries(payload: Payload<"apply-deliveries">, cont
   const { shopDomain } = payload;
   while (await applyNext(shopDomain, context)) context.signal.throwIfAborted();
   const due = await nextDelivery(shopDomain);
-  if (due) await inTransaction((tx) => enqueue(tx, "apply-deliveries", { shopDomain }, { runAt: due }));
+  // A delivery that came in the meantime has rung already, and rang for now.
+  const mode = "preserve_run_at";
+  if (due) await inTransaction((tx) => enqueue(tx, "apply-deliveries", { shopDomain }, { runAt: due, mode }));
 }
 
 /** False when nothing is due. */

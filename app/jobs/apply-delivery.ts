@@ -46,15 +46,15 @@ const removeProduct: Apply = async (tx, delivery) => {
 
 const changeShop: Apply = async (tx, delivery) => {
   const told = shopTold.parse(delivery.body);
-  await updateShop(tx, shopGid(told.id), {
+  const details = {
     domain: told.myshopify_domain ?? null,
     name: told.name ?? null,
     currency: told.currency ?? null,
     timeZone: told.iana_timezone ?? null,
     planName: told.plan_display_name ?? null,
     locale: told.primary_locale ?? null,
-  });
-  return "saved";
+  };
+  return (await updateShop(tx, shopGid(told.id), details, delivery.triggeredAt)) ? "saved" : "older than what we have";
 };
 
 const uninstall: Apply = async (tx, delivery) => {
@@ -81,8 +81,10 @@ const wake: Apply = async (tx, delivery) => {
   return "looked at";
 };
 
-const redactShop: Apply = async (tx, delivery) =>
-  (await forgetShop(tx, shopGid(redacted.parse(delivery.body).shop_id))) ? "forgotten" : "nothing to forget";
+const redactShop: Apply = async (tx, delivery) => {
+  const gid = shopGid(redacted.parse(delivery.body).shop_id);
+  return (await forgetShop(tx, gid, delivery.shopDomain, delivery.triggeredAt)) ? "forgotten" : "nothing to forget";
+};
 
 // No customer is stored yet: the delivery itself (ids only) is the record that we were asked.
 const recordOnly: Apply = async () => "recorded; nothing is stored about customers";

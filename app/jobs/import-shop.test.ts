@@ -4,7 +4,7 @@ import { closeDatabase, pool } from "#app/db.server.ts";
 import { log } from "#app/log.server.ts";
 import { listenAsShopify, type Said } from "#app/shopify/listen-as-shopify.ts";
 import { sessionStorage } from "#app/shopify.server.ts";
-import { latestImport } from "#app/store/app/imports.ts";
+import { latestImport, requestImport } from "#app/store/app/imports.ts";
 import { installShop, type ShopRecord, uninstallShop } from "#app/store/app/shops.ts";
 import { catalogueCounts } from "#app/store/source/products.ts";
 import { inTransaction } from "#app/store/transaction.ts";
@@ -108,6 +108,17 @@ const waiting = async () => {
   return rows.length;
 };
 
+/** Does something in the database for every line that is staged meanwhile. */
+async function onStagedLine(body: string, work: () => Promise<void>) {
+  await pool.query(`create function staged() returns trigger language plpgsql as $$ begin ${body}; end $$`);
+  await pool.query(`create trigger staged before insert on "ImportLine" for each row execute function staged()`);
+  try {
+    await work();
+  } finally {
+    await pool.query(`drop function staged cascade`);
+  }
+}
+
 beforeEach(async () => {
   await pool.query(`truncate "Shop", "ImportRun", "ImportLine", "Product", "Variant", "Session"`);
   await pool.query(`delete from graphile_worker._private_jobs`);
@@ -167,6 +178,37 @@ test.each<[string, Play]>([
   expect(await catalogueCounts(shop.id)).toMatchObject({ products: 0 });
 });
 
+test("staged lines that a crash took are read anew, and nothing is dropped for their lack", async () => {
+  await play();
+  await step();
+  await step();
+  await requestImport(shop.id);
+  await step();
+  await onStagedLine("return null", async () => {
+    expect(await step()).toMatchObject({ status: "running" });
+  });
+  expect(await catalogueCounts(shop.id)).toMatchObject({ products: 2, variants: 3 });
+  await step();
+  expect(await step()).toMatchObject({ status: "done", counted: 2 });
+});
+
+test("an import that another job ends while this one reads is not merged a second time", async () => {
+  await play();
+  await step();
+  const run = (await latestImport(shop.id))!.id;
+  await onStagedLine(`update "ImportRun" set status = 'done'; return new`, async () => {
+    await importShop({ shop: shop.id, run }, context());
+  });
+  expect(await catalogueCounts(shop.id)).toMatchObject({ products: 0 });
+});
+
+test.each(["OPERATION_IN_PROGRESS", "LIMIT_REACHED"])("while Shopify is busy (%s) the import waits", async (code) => {
+  const busy = { data: { bulkOperationRunQuery: { bulkOperation: null, userErrors: [{ message: "Busy", code }] } } };
+  await play({ start: { body: busy } });
+  await expect(step()).rejects.toMatchObject({ name: "UnavailableError", message: expect.stringContaining("Busy") });
+  expect(await latestImport(shop.id)).toMatchObject({ status: "queued" });
+});
+
 test("a refusal by Shopify ends the import with its words", async () => {
   const refusal = {
     data: { bulkOperationRunQuery: { bulkOperation: null, userErrors: [{ field: null, message: "Not today" }] } },
@@ -187,6 +229,7 @@ test("the import of a shop that removed the app stops without a word to Shopify"
   await play();
   await step();
   const asked = shopify.heard.length;
+  await pool.query(`update "Session" set "exchangedAt" = '2026-11-20T12:00:00Z'`);
   await inTransaction((tx) => uninstallShop(tx, shop.gid, domain, new Date("2026-11-20T13:00:00Z")));
   expect(await step()).toMatchObject({ status: "failed", failure: "The app was removed from the shop." });
   expect(shopify.heard).toHaveLength(asked);

@@ -12,6 +12,7 @@ import {
   failImport,
   finishImport,
   forgetBulk,
+  holdStagedLines,
   type ImportState,
   readImport,
   type StagedLine,
@@ -37,7 +38,8 @@ export async function importShop(payload: Payload<"import-shop">, context: JobCo
     const operation = await readBulk(shop.domain, state.bulkOperationId, context.signal);
     if (operation.state === "working") return await lookAgain(shop, state, operation);
     if (operation.state === "over") throw new BulkFileError(operation.reason);
-    await takeFile(shop, { id: state.id, bulkStartedAt: state.bulkStartedAt }, operation, context);
+    const { id, bulkOperationId, bulkStartedAt } = state;
+    await takeFile(shop, { id, bulkOperationId, bulkStartedAt }, operation, context);
   } catch (error) {
     if (error instanceof BulkFileError && state.bulkRuns < mostBulkRuns) return beginAnew(shop, state, error, context);
     const isTerminal =
@@ -79,7 +81,7 @@ async function beginAnew(shop: ShopRecord, state: ImportState, error: BulkFileEr
 
 async function takeFile(
   shop: ShopRecord,
-  run: { id: string; bulkStartedAt: Date },
+  run: { id: string; bulkOperationId: string; bulkStartedAt: Date },
   operation: BulkOperation & { state: "finished" },
   { signal, log }: JobContext,
 ) {
@@ -88,10 +90,15 @@ async function takeFile(
     throw new BulkFileError(`the file has ${counts.lines} of ${operation.objects} lines`);
   signal.throwIfAborted();
   const merged = await inTransaction(async (tx) => {
+    const staged = await holdStagedLines(tx, shop.id, run.id, run.bulkOperationId);
+    if (staged === null) return null;
+    // A crash of PostgreSQL empties the table of staged lines; what is missing there is not gone from the shop.
+    if (staged !== counts.lines) throw new BulkFileError(`${staged} of ${counts.lines} staged lines are left`);
     const result = await mergeStagedProducts(tx, shop.id, run.id, run.bulkStartedAt);
     await finishImport(tx, shop.id, run.id, counts.products);
     return result;
   });
+  if (!merged) return log.info("the import was ended by another; nothing is merged");
   metrics.importRows.inc({ kind: "product" }, merged.products);
   metrics.importRows.inc({ kind: "variant" }, merged.variants);
   log.info({ ...merged }, "the catalogue is imported");

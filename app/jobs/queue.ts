@@ -22,15 +22,19 @@ function jobKey(task: Task, payload: Record<string, unknown>): string {
   return [task, ...Object.values(payload)].join(":");
 }
 
+/** What becomes of a job that waits under the same key: it takes the new time, or keeps its own. */
+type KeyMode = "replace" | "preserve_run_at";
+
 /** Adds a job that exists if and only if the transaction commits. */
 export async function enqueue<T extends Task>(
   tx: Tx,
   task: T,
   payload: Payload<T>,
-  { runAt }: { runAt?: Date } = {},
+  { runAt, mode = "replace" }: { runAt?: Date; mode?: KeyMode } = {},
 ): Promise<void> {
   await tx.query(
-    `select graphile_worker.add_job(identifier => $1, payload => $2::json, job_key => $3, run_at => $4, max_attempts => 25)`,
-    [task, JSON.stringify(payload), jobKey(task, payload), runAt ?? null],
+    `select graphile_worker.add_job(identifier => $1, payload => $2::json, job_key => $3, run_at => $4, max_attempts => 25,
+       job_key_mode => $5)`,
+    [task, JSON.stringify(payload), jobKey(task, payload), runAt ?? null, mode],
   );
 }

@@ -84,6 +84,10 @@ test("a throttled request is sent again once there is room for it", async () => 
 test.each<[string, Said]>([
   ["a failing Shopify", { status: 502, body: "<html>" }],
   ["a cut connection", { cut: true }],
+  [
+    "an internal error in GraphQL",
+    { body: { errors: [{ message: "Internal error", extensions: { code: "INTERNAL_SERVER_ERROR" } }] } },
+  ],
   ["429 with the seconds to wait", { status: 429, headers: { "Retry-After": "0.2" } }],
 ])("%s is asked again", async (_name, said) => {
   await answerInTurn(said, done);
@@ -140,6 +144,10 @@ describe("a mutation", () => {
   test.each<[string, Said]>([
     ["is not repeated when Shopify fails", { status: 500 }],
     ["is not repeated when the connection is cut", { cut: true }],
+    [
+      "is not repeated after an internal error",
+      { body: { errors: [{ message: "Internal error", extensions: { code: "INTERNAL_SERVER_ERROR" } }] } },
+    ],
   ])("%s, because it may have been taken", async (_name, said) => {
     await answerInTurn(said, done);
     await expect(callAdmin(domain, mutation)).rejects.toMatchObject({ name: "UnavailableError" });

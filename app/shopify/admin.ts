@@ -57,11 +57,12 @@ function refuseUserErrors(domain: string, data: Record<string, unknown>): void {
   for (const [field, value] of Object.entries(data)) {
     const userErrors =
       typeof value === "object" && value !== null && "userErrors" in value && Array.isArray(value.userErrors)
-        ? (value.userErrors as { message: string; field?: string[] | null }[])
+        ? (value.userErrors as { message: string; field?: string[] | null; code?: string | null }[])
         : [];
     if (userErrors.length === 0) continue;
     const words = userErrors.map(({ field: at, message }) => (at ? `${at.join(".")}: ${message}` : message));
-    throw new UserError(`${domain}: ${field} was refused: ${words.join("; ")}`);
+    const codes = userErrors.flatMap(({ code }) => code || []);
+    throw new UserError(`${domain}: ${field} was refused: ${words.join("; ")}`, codes);
   }
 }
 
@@ -99,7 +100,7 @@ async function ask(domain: string, document: string, variables: object, options:
     return { again: retryAfterMs(response), why: String(response.status) };
   }
   const answer = readAnswer(domain, response.status, text);
-  return takeAnswer(domain, document, answer);
+  return takeAnswer(domain, document, answer, maySendAgain);
 }
 
 function readAnswer(domain: string, status: number, text: string): Answer {
@@ -110,7 +111,7 @@ function readAnswer(domain: string, status: number, text: string): Answer {
   }
 }
 
-function takeAnswer(domain: string, document: string, answer: Answer): Outcome {
+function takeAnswer(domain: string, document: string, answer: Answer, maySendAgain: boolean): Outcome {
   const cost = answer.extensions?.cost;
   const status = cost?.throttleStatus;
   if (status) learnPoints(domain, status);
@@ -119,6 +120,10 @@ function takeAnswer(domain: string, document: string, answer: Answer): Outcome {
   if (codes.includes("THROTTLED")) {
     const missing = (cost?.requestedQueryCost ?? 0) - (status?.currentlyAvailable ?? 0);
     return { again: status && missing > 0 ? (missing / status.restoreRate) * 1000 : undefined, why: "throttled" };
+  }
+  if (codes.includes("INTERNAL_SERVER_ERROR")) {
+    if (!maySendAgain) throw new UnavailableError(`${domain}: Shopify failed at a mutation: ${messages.join("; ")}`);
+    return { again: undefined, why: messages.join("; ") };
   }
   if (messages.length > 0) throw new GraphqlError(`${domain}: ${messages.join("; ")}`, codes);
   if (!answer.data) throw new GraphqlError(`${domain}: Shopify answered without data`, []);

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { callAdmin } from "./admin.ts";
 import { bulkOperationDocument } from "./documents/bulk-operation.ts";
 import { bulkRunQueryDocument } from "./documents/bulk-run-query.ts";
-import { BulkFileError } from "./errors.ts";
+import { BulkFileError, UnavailableError, UserError } from "./errors.ts";
 
 const started = z.object({ bulkOperationRunQuery: z.object({ bulkOperation: z.object({ id: z.string() }) }) });
 
@@ -25,9 +25,16 @@ export type BulkOperation =
   | { state: "finished"; objects: number; url: string | null }
   | { state: "over"; reason: string };
 
+// Shopify runs only so many operations at once for an app in a shop; one of them ends in time.
+const busyCodes = ["OPERATION_IN_PROGRESS", "LIMIT_REACHED"];
+
 /** Starts a bulk query and returns its id. */
 export async function startBulk(domain: string, query: string, signal?: AbortSignal): Promise<string> {
-  const data = await callAdmin(domain, bulkRunQueryDocument, { query }, { signal });
+  const data = await callAdmin(domain, bulkRunQueryDocument, { query }, { signal }).catch((error: unknown) => {
+    if (error instanceof UserError && error.codes.some((code) => busyCodes.includes(code)))
+      throw new UnavailableError(error.message, { cause: error });
+    throw error;
+  });
   return started.parse(data).bulkOperationRunQuery.bulkOperation.id;
 }
 

@@ -35,9 +35,15 @@ export class GraphqlError extends Error {
   }
 }
 
-/** A mutation was answered with userErrors: nothing was written, and the message says why. */
+/** A mutation was answered with userErrors: nothing was written, and the message says why; `codes` where it has any. */
 export class UserError extends Error {
   override name = "UserError";
+  readonly codes: readonly string[];
+
+  constructor(message: string, codes: readonly string[]) {
+    super(message);
+    this.codes = codes;
+  }
 }
 
 /** The result of a bulk operation is not there any more, or was cut short. A new operation helps. */

@@ -116,10 +116,10 @@ test("an idle shop's token is renewed although it is still good", async () => {
 
 test.each<[string, Said, string, string]>([
   [
-    "a refusal asks for the merchant",
-    { status: 400, body: { error: "invalid_grant" } },
-    "AccessError",
-    "open the app once",
+    "a wrong secret of the app is not the shop's fault",
+    { status: 400, body: { error: "invalid_client" } },
+    "UnavailableError",
+    "SHOPIFY_API_SECRET",
   ],
   ["a foreign network address is named", { status: 403 }, "AccessError", "allowlist"],
   ["a failing Shopify is tried again later", { status: 503 }, "UnavailableError", "503"],
@@ -141,6 +141,17 @@ test.each<[string, Said, string, string]>([
   shopify = await listenAsShopify(() => said);
   await expect(accessToken(domain)).rejects.toMatchObject({ name: type, message: expect.stringContaining(words) });
   expect((await sessionStorage.loadOffline(domain))?.accessToken).toBe("shpat_old");
+});
+
+test("after a refusal the session is gone, so that opening the app gets a new token", async () => {
+  await store({ expires: minutes(-1) });
+  shopify = await listenAsShopify(() => ({ status: 400, body: { error: "invalid_grant" } }));
+  await expect(accessToken(domain)).rejects.toMatchObject({
+    name: "AccessError",
+    problem: "token-refused",
+    message: expect.stringContaining("open the app once"),
+  });
+  expect(await sessionStorage.loadOffline(domain)).toBeUndefined();
 });
 
 test("without a session the merchant has to open the app", async () => {

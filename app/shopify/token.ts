@@ -23,6 +23,15 @@ const refreshed = z.object({
   refresh_token_expires_in: z.number().positive(),
 });
 
+// Refusals of the app, not of the shop's token.
+const ownFaults = ["invalid_client", "application_cannot_be_found"];
+const refusal = z.object({ error: z.string() });
+
+async function errorOf(response: Response): Promise<string> {
+  const answer = refusal.safeParse(await response.json().catch(() => null));
+  return answer.success ? answer.data.error : "";
+}
+
 async function renewSession(session: Session): Promise<Session> {
   const { shop: domain, refreshToken } = session;
   if (!refreshToken)
@@ -51,6 +60,10 @@ async function renewSession(session: Session): Promise<Session> {
       domain,
       "address-not-allowed",
       "Shopify refuses our network address (403); check the allowlist",
+    );
+  if (!response.ok && ownFaults.includes(await errorOf(response)))
+    throw new UnavailableError(
+      `${domain}: Shopify does not accept the app's own key and secret; check SHOPIFY_API_KEY and SHOPIFY_API_SECRET`,
     );
   if (!response.ok)
     throw new AccessError(
@@ -84,6 +97,7 @@ const renewing = new Map<string, Promise<Session | undefined>>();
 function renewOnce(sessions: Sessions, domain: string, isStale: (session: Session) => boolean) {
   const inFlight = renewing.get(domain);
   if (inFlight) return inFlight;
+  let refused: AccessError | undefined;
   const started = sessions
     .renewOffline(domain, isStale, async (session) => {
       try {
@@ -93,8 +107,15 @@ function renewOnce(sessions: Sessions, domain: string, isStale: (session: Sessio
         return renewed;
       } catch (error) {
         metrics.tokenRefreshes.inc({ outcome: error instanceof AccessError ? "refused" : "failed" });
-        throw error;
+        if (!(error instanceof AccessError) || error.problem !== "token-refused") throw error;
+        // With the session gone, the next visit gets a new token instead of finding this one.
+        refused = error;
+        return null;
       }
+    })
+    .then((session) => {
+      if (refused) throw refused;
+      return session;
     })
     .finally(() => renewing.delete(domain));
   renewing.set(domain, started);

@@ -2,6 +2,6 @@ export const bulkRunQueryDocument = `#graphql
 mutation BulkRunQuery($query: String!) {
   bulkOperationRunQuery(query: $query) {
     bulkOperation { id status }
-    userErrors { field message }
+    userErrors { field message code }
   }
 }`;

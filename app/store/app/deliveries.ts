@@ -22,6 +22,7 @@ export interface Delivery {
 export type ClaimedDelivery = Delivery & { receivedAt: Date; attempts: number };
 
 const mostAttempts = 8;
+const deadDays = 30;
 const keyMatches = `"shopDomain" = $1 and topic = $2 and name = $3 and "eventKey" = $4 and "bodyHash" = $5`;
 const keyOf = (delivery: Delivery) => [
   delivery.shopDomain,
@@ -112,7 +113,7 @@ export async function countDeliveries(shopDomain: string): Promise<Record<"waiti
   return { waiting: 0, done: 0, dead: 0, ...Object.fromEntries(rows.map((row) => [row.status, row.count])) };
 }
 
-/** Removes what was applied longer ago than its shop wants to keep it, over all shops. */
+/** Removes what was applied longer ago than its shop wants to keep it, and what is dead for a month, over all shops. */
 export async function forgetDeliveries(at: Date): Promise<number> {
   const { rowCount } = await pool.query(
     `delete from "WebhookDelivery" delivery
@@ -123,7 +124,8 @@ export async function forgetDeliveries(at: Date): Promise<number> {
           where shop.domain = delivery."shopDomain"
           order by shop.id desc
           limit 1),
-         $2))`,
+         $2))
+       or status = 'dead' and "triedAt" < $1::timestamptz - make_interval(days => ${deadDays})`,
     [at, defaultSettings.deliveryDays],
   );
   return rowCount ?? 0;

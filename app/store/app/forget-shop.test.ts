@@ -18,7 +18,8 @@ const details = (number: number) => ({
   planName: null,
 });
 const granted = (time: string) => ({ scopes: [], locale: "en", at: new Date(time) });
-const forget = (number: number) => inTransaction((tx) => forgetShop(tx, details(number).gid));
+const forget = (number: number, at = "2026-11-22T13:00:00Z") =>
+  inTransaction((tx) => forgetShop(tx, details(number).gid, details(number).domain, new Date(at)));
 
 async function fill(number: number) {
   const { id } = await installShop(details(number), granted("2026-11-20T12:00:00Z"));
@@ -72,7 +73,16 @@ test("a shop that has installed the app again is not forgotten", async () => {
   const id = await fill(3);
   await inTransaction((tx) => uninstallShop(tx, details(3).gid, details(3).domain, new Date("2026-11-20T13:00:00Z")));
   await installShop(details(3), granted("2026-11-21T12:00:00Z"));
-  expect(await forget(3)).toBe(false);
+  await expect(forget(3)).rejects.toThrow("shop-3.myshopify.com asks to be forgotten but is installed");
   expect(await readShop(id)).not.toBeNull();
   expect((await rowsOf(id)).Product).toBe(1);
+});
+
+test("a shop whose uninstallation never reached us is forgotten once it was not opened for 48 hours", async () => {
+  const id = await fill(4);
+  await expect(forget(4, "2026-11-22T11:59:59Z")).rejects.toThrow("is installed");
+  const stays = await fill(5);
+  expect(await forget(4, "2026-11-22T12:00:00Z")).toBe(true);
+  expect(Object.values(await rowsOf(id)).every((count) => count === 0)).toBe(true);
+  expect(await readShop(stays)).not.toBeNull();
 });

@@ -1,5 +1,6 @@
 // Forgets everything about a shop, as Shopify asks 48 hours after the app was removed.
 import type { Tx } from "#app/store/transaction.ts";
+import { uninstallShop } from "./shops.ts";
 
 /** Every table that is keyed by our own key of the shop. */
 export const shopTables = [
@@ -12,8 +13,20 @@ export const shopTables = [
   "DeletedProduct",
 ] as const;
 
-/** False when there is nothing to forget, or when the shop has installed the app again. */
-export async function forgetShop(tx: Tx, gid: string): Promise<boolean> {
+const askedAfterMs = 48 * 3_600_000;
+
+/**
+ * Forgets the shop as asked at `at`; false when there is nothing to forget. Whoever asks says with it that the app was
+ * removed 48 hours ago, in case that word was lost. A shop that was installed or opened since is an error.
+ */
+export async function forgetShop(tx: Tx, gid: string, domain: string, at: Date): Promise<boolean> {
+  await uninstallShop(tx, gid, domain, new Date(at.getTime() - askedAfterMs));
+  const installed = await tx.query(`select 1 from "Shop" where gid = $1 and "uninstalledAt" is null`, [gid]);
+  if (installed.rowCount)
+    throw new Error(
+      `${domain} asks to be forgotten but is installed, and was opened less than 48 hours before or after it asked; ` +
+        "nothing was deleted, look whether the merchant has installed the app again",
+    );
   const { rows } = await tx.query<{ id: number; domain: string }>(
     `delete from "Shop" where gid = $1 and "uninstalledAt" is not null returning id, domain`,
     [gid],

@@ -65,13 +65,13 @@ export async function saveBulkStart(
   run: string,
   bulk: { operationId: string; startedAt: Date; expected: number },
 ): Promise<void> {
-  await tx.query(`delete from "ImportLine" where shop = $1 and "runId" = $2`, [shop, run]);
   await tx.query(
     `update "ImportRun" set status = 'running', step = 'preparing', counted = 0, expected = $5,
        "bulkOperationId" = $3, "bulkStartedAt" = $4, "bulkRuns" = "bulkRuns" + 1
      where shop = $1 and id = $2`,
     [shop, run, bulk.operationId, bulk.startedAt, bulk.expected],
   );
+  await dropLines(tx, shop, run);
 }
 
 /** The file is gone or was never finished: the next step begins a new one. */
@@ -112,32 +112,53 @@ export async function stageLines(shop: number, run: string, lines: readonly Stag
   );
 }
 
+/**
+ * Keeps everybody else from ending an import or beginning it anew until the transaction ends, and counts its staged
+ * lines. Null when it has ended, or when its file is another by now.
+ */
+export async function holdStagedLines(tx: Tx, shop: number, run: string, operationId: string): Promise<number | null> {
+  const held = await tx.query(
+    `select 1 from "ImportRun" where shop = $1 and id = $2 and status = 'running' and "bulkOperationId" = $3 for update`,
+    [shop, run, operationId],
+  );
+  if (!held.rowCount) return null;
+  const { rows } = await tx.query<{ lines: number }>(
+    `select count(*)::int as lines from "ImportLine" where shop = $1 and "runId" = $2`,
+    [shop, run],
+  );
+  return rows[0]?.lines ?? 0;
+}
+
+// The run first, then its lines, in every transaction: two that meet wait for each other in one order.
+const dropLines = (tx: Tx, shop: number, run: string) =>
+  tx.query(`delete from "ImportLine" where shop = $1 and "runId" = $2`, [shop, run]);
+
 export async function finishImport(tx: Tx, shop: number, run: string, counted: number): Promise<void> {
-  await tx.query(`delete from "ImportLine" where shop = $1 and "runId" = $2`, [shop, run]);
   await tx.query(
     `update "ImportRun" set status = 'done', step = 'done', counted = $3, "finishedAt" = now()
      where shop = $1 and id = $2`,
     [shop, run, counted],
   );
+  await dropLines(tx, shop, run);
 }
 
 export async function failImport(tx: Tx, shop: number, run: string, failure: string): Promise<void> {
-  await tx.query(`delete from "ImportLine" where shop = $1 and "runId" = $2`, [shop, run]);
   await tx.query(
     `update "ImportRun" set status = 'failed', failure = $3, "finishedAt" = now()
      where shop = $1 and id = $2 and status in ('queued', 'running')`,
     [shop, run, failure],
   );
+  await dropLines(tx, shop, run);
 }
 
 /** The app was removed from the shop: what it has begun to import is of no use. */
 export async function stopImports(tx: Tx, shop: number): Promise<void> {
-  await tx.query(`delete from "ImportLine" where shop = $1`, [shop]);
   await tx.query(
     `update "ImportRun" set status = 'failed', failure = 'The app was removed from the shop.', "finishedAt" = now()
      where shop = $1 and status in ('queued', 'running')`,
     [shop],
   );
+  await tx.query(`delete from "ImportLine" where shop = $1`, [shop]);
 }
 
 /** Shopify says that a file is ready: the import that waits for it need not wait for its next look. */

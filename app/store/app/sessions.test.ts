@@ -117,6 +117,38 @@ test("a renewal that fails leaves the session as it was and the way free", async
   expect(renewed?.accessToken).toBe(`shpat_${first}`);
 });
 
+test("a renewal that returns nothing forgets that shop's session", async () => {
+  await sessions.storeSession(sessionOf(first));
+  await sessions.storeSession(sessionOf(second));
+  expect(
+    await sessions.renewOffline(
+      first,
+      () => true,
+      async () => null,
+    ),
+  ).toBeUndefined();
+  expect(await sessions.loadOffline(first)).toBeUndefined();
+  expect(await sessions.loadOffline(second)).toBeDefined();
+});
+
+test("an exchange is noted, and neither a renewal nor the loss of a token is one", async () => {
+  const exchangedAt = async () => {
+    const { rows } = await pool.query<{ at: Date }>(`select "exchangedAt" as at from "Session"`);
+    return rows[0]?.at.toISOString();
+  };
+  const began = Date.now();
+  await sessions.storeSession(sessionOf(first));
+  expect(Date.parse((await exchangedAt()) ?? "")).toBeGreaterThanOrEqual(began);
+  await pool.query(`update "Session" set "exchangedAt" = '2026-11-01T00:00:00Z'`);
+  await sessions.renewOffline(
+    first,
+    () => true,
+    async () => sessionOf(first, "shpat_renewed"),
+  );
+  await sessions.storeSession(new Session({ ...sessionOf(first).toObject(), accessToken: undefined } as never));
+  expect(await exchangedAt()).toBe("2026-11-01T00:00:00.000Z");
+});
+
 test("a shop is idle when nobody wrote its session since", async () => {
   await sessions.storeSession(sessionOf(first));
   await sessions.storeSession(sessionOf(second));

@@ -2,6 +2,7 @@
 import { Session } from "@shopify/shopify-api";
 import type { SessionStorage } from "@shopify/shopify-app-session-storage";
 import type { Pool } from "pg";
+import { now } from "#app/clock.server.ts";
 import { inTransaction, lockName, type Queryable, type Tx } from "#app/store/transaction.ts";
 import { type SealKey, seal, unseal } from "./token-seal.ts";
 
@@ -24,13 +25,14 @@ interface Tokens {
 export interface Sessions extends SessionStorage {
   loadOffline(domain: string): Promise<Session | undefined>;
   /**
-   * Replaces the shop's session by what `renew` returns, one caller at a time over all processes.
+   * Replaces the shop's session by what `renew` returns, or forgets it where that is null; one caller at a time over
+   * all processes.
    * `isStale` is asked again once it is this caller's turn, so that whoever waited takes what the first one fetched.
    */
   renewOffline(
     domain: string,
     isStale: (session: Session) => boolean,
-    renew: (session: Session) => Promise<Session>,
+    renew: (session: Session) => Promise<Session | null>,
   ): Promise<Session | undefined>;
   /** Domains whose tokens nobody has renewed since. */
   idleDomains(since: Date): Promise<string[]>;
@@ -69,14 +71,14 @@ export function createSessions(pool: Pool, keys: readonly SealKey[]): Sessions {
     return rows[0] && toSession(rows[0]);
   };
 
-  const save = async (tx: Tx, session: Session) => {
+  const save = async (tx: Tx, session: Session, exchangedAt: Date | null = null) => {
     if (session.isOnline) throw new Error(`online session ${session.id} was not stored; the app keeps offline ones`);
     const { accessToken, refreshToken } = session;
     const text = JSON.stringify({ accessToken, refreshToken } satisfies Tokens);
     const sealed = seal(keys, rowName(session.shop, session.id), text);
     await tx.query(
-      `insert into "Session" ("shopDomain", id, "keyId", nonce, ciphertext, scope, "expiresAt", "refreshExpiresAt", "updatedAt")
-       values ($1, $2, $3, $4, $5, $6, $7, $8, now())
+      `insert into "Session" ("shopDomain", id, "keyId", nonce, ciphertext, scope, "expiresAt", "refreshExpiresAt", "exchangedAt", "updatedAt")
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now())
        on conflict ("shopDomain", id) do update set
          "keyId" = excluded."keyId",
          nonce = excluded.nonce,
@@ -84,6 +86,7 @@ export function createSessions(pool: Pool, keys: readonly SealKey[]): Sessions {
          scope = excluded.scope,
          "expiresAt" = excluded."expiresAt",
          "refreshExpiresAt" = excluded."refreshExpiresAt",
+         "exchangedAt" = coalesce(excluded."exchangedAt", "Session"."exchangedAt"),
          "updatedAt" = excluded."updatedAt"`,
       [
         session.shop,
@@ -94,15 +97,18 @@ export function createSessions(pool: Pool, keys: readonly SealKey[]): Sessions {
         session.scope ?? null,
         session.expires ?? null,
         session.refreshTokenExpires ?? null,
+        exchangedAt,
       ],
     );
   };
 
   return {
     async storeSession(session) {
+      const at = now();
       await inTransaction(async (tx) => {
         await lockName(tx, lockOf(session.shop));
-        await save(tx, session);
+        // Shopify's library stores what it exchanged, or takes away a token that was refused.
+        await save(tx, session, session.accessToken ? at : null);
       }, pool);
       return true;
     },
@@ -137,8 +143,9 @@ export function createSessions(pool: Pool, keys: readonly SealKey[]): Sessions {
         const session = await load(tx, domain, offlineId(domain));
         if (!session || !isStale(session)) return session;
         const renewed = await renew(session);
-        await save(tx, renewed);
-        return renewed;
+        if (renewed) await save(tx, renewed);
+        else await dropSessions(tx, domain);
+        return renewed ?? undefined;
       }, pool);
     },
 
@@ -152,9 +159,13 @@ export function createSessions(pool: Pool, keys: readonly SealKey[]): Sessions {
   };
 }
 
-/** Forgets a shop's tokens; they are worthless once the app is uninstalled. */
-export async function dropSessions(tx: Tx, domain: string): Promise<void> {
-  await tx.query(`delete from "Session" where "shopDomain" = $1`, [domain]);
+/** Forgets a shop's tokens; they are worthless once the app is uninstalled. Those got after `until` stay. */
+export async function dropSessions(tx: Tx, domain: string, until: Date | null = null): Promise<void> {
+  await tx.query(
+    `delete from "Session"
+     where "shopDomain" = $1 and ($2::timestamptz is null or "exchangedAt" is null or "exchangedAt" <= $2)`,
+    [domain, until],
+  );
 }
 
 /** What the shop lets us do changed without a new token. */

@@ -31,6 +31,14 @@ const first = details(1, "first.myshopify.com");
 const second = details(2, "second.myshopify.com");
 const granted = (time: string, scopes = ["read_products"]) => ({ scopes, locale: "en", at: at(time) });
 
+/** The merchant opens the app, and Shopify exchanges a token. */
+async function openAt(domain: string, time: string) {
+  await sessions.storeSession(
+    new Session({ id: `offline_${domain}`, shop: domain, state: "", isOnline: false, accessToken: "t" }),
+  );
+  await pool.query(`update "Session" set "exchangedAt" = $2 where "shopDomain" = $1`, [domain, at(time)]);
+}
+
 const importsOf = async (shop: number) => {
   const { rows } = await pool.query(`select status from "ImportRun" where shop = $1 order by "startedAt"`, [shop]);
   return rows.map((row) => row.status);
@@ -85,10 +93,7 @@ test("a shop keeps its key when its domain changes, and the domain's earlier own
 test("an uninstalled shop loses its tokens and its import, another shop does not", async () => {
   const shop = await installShop(first, granted("12:00:00"));
   const other = await installShop(second, granted("12:00:00"));
-  for (const { domain } of [first, second])
-    await sessions.storeSession(
-      new Session({ id: `offline_${domain}`, shop: domain, state: "", isOnline: false, accessToken: "t" }),
-    );
+  for (const { domain } of [first, second]) await openAt(domain, "13:00:00");
   expect(await inTransaction((tx) => uninstallShop(tx, first.gid, first.domain, at("14:00:00")))).toBe(true);
   expect(await readShop(shop.id)).toBeNull();
   expect(await sessions.loadOffline(first.domain)).toBeUndefined();
@@ -105,6 +110,33 @@ test("an uninstallation that arrives after the shop has installed again changes 
   expect(await importsOf(shop.id)).toEqual(["failed", "queued"]);
   expect(await inTransaction((tx) => uninstallShop(tx, first.gid, first.domain, at("13:00:00")))).toBe(false);
   expect(await readShop(shop.id)).not.toBeNull();
+});
+
+test("an uninstallation that is older than the shop's last visit changes nothing, also where none was noted before", async () => {
+  const shop = await installShop(first, granted("12:00:00"));
+  // Removed at 13:00, installed again at 14:00, and the word of the removal comes last.
+  await openAt(first.domain, "14:00:00");
+  const installed = await installShop(first, granted("14:00:00"));
+  expect(installed.id).toBe(shop.id);
+  expect(await inTransaction((tx) => uninstallShop(tx, first.gid, first.domain, at("13:00:00")))).toBe(false);
+  expect(await readShop(shop.id)).not.toBeNull();
+  expect(await sessions.loadOffline(first.domain)).toBeDefined();
+  expect(await inTransaction((tx) => uninstallShop(tx, first.gid, first.domain, at("15:00:00")))).toBe(true);
+});
+
+test("the tokens of a shop that was never stored go with its uninstallation, unless they are newer", async () => {
+  await openAt(first.domain, "12:00:00");
+  await inTransaction((tx) => uninstallShop(tx, first.gid, first.domain, at("11:00:00")));
+  expect(await sessions.loadOffline(first.domain)).toBeDefined();
+  await inTransaction((tx) => uninstallShop(tx, first.gid, first.domain, at("13:00:00")));
+  expect(await sessions.loadOffline(first.domain)).toBeUndefined();
+});
+
+test("an uninstallation leaves the tokens of the shop that has the domain by now", async () => {
+  await installShop(second, granted("12:00:00"));
+  await openAt(second.domain, "12:00:00");
+  await inTransaction((tx) => uninstallShop(tx, first.gid, second.domain, at("13:00:00")));
+  expect(await sessions.loadOffline(second.domain)).toBeDefined();
 });
 
 test("the newest word on scopes counts, and reaches the session", async () => {
@@ -125,7 +157,17 @@ test("the newest word on scopes counts, and reaches the session", async () => {
 test("details that are not told stay", async () => {
   const shop = await installShop(first, granted("12:00:00"));
   const other = await installShop(second, granted("12:00:00"));
-  await inTransaction((tx) => updateShop(tx, first.gid, { currency: "EUR", timeZone: "Europe/Berlin", name: null }));
+  const told = { currency: "EUR", timeZone: "Europe/Berlin", name: null };
+  expect(await inTransaction((tx) => updateShop(tx, first.gid, told, at("13:00:00")))).toBe(true);
   expect(await readShop(shop.id)).toEqual({ ...shop, currency: "EUR", timeZone: "Europe/Berlin" });
   expect(await readShop(other.id)).toEqual(other);
+});
+
+test("details that are older than the ones we have change nothing", async () => {
+  const shop = await installShop(first, granted("12:00:00"));
+  const update = (name: string, time: string) => inTransaction((tx) => updateShop(tx, first.gid, { name }, at(time)));
+  expect(await update("Before", "11:59:59")).toBe(false);
+  expect(await update("Late", "14:00:00")).toBe(true);
+  expect(await update("Early", "13:00:00")).toBe(false);
+  expect(await readShop(shop.id)).toEqual({ ...shop, name: "Late" });
 });

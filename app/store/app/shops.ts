@@ -84,8 +84,8 @@ export async function installShop(
       [details.gid],
     );
     const { rows } = await tx.query<ShopRow>(
-      `insert into "Shop" (gid, domain, name, currency, "timeZone", "planName", locale, scopes, "scopesAt", "installedAt")
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
+      `insert into "Shop" (gid, domain, name, currency, "timeZone", "planName", locale, scopes, "scopesAt", "detailsAt", "installedAt")
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $9)
        on conflict (gid) do update set
          domain = excluded.domain,
          name = excluded.name,
@@ -94,6 +94,7 @@ export async function installShop(
          "planName" = excluded."planName",
          scopes = excluded.scopes,
          "scopesAt" = excluded."scopesAt",
+         "detailsAt" = excluded."detailsAt",
          "installedAt" = case when "Shop"."uninstalledAt" is null then "Shop"."installedAt" else excluded."installedAt" end,
          "uninstalledAt" = null
        returning ${columns}`,
@@ -119,16 +120,18 @@ export async function installShop(
 /** The app was removed from a shop at `at`. False when that is old news: the shop has installed it again since. */
 export async function uninstallShop(tx: Tx, gid: string, domain: string, at: Date): Promise<boolean> {
   const { rows } = await tx.query<{ id: number; domain: string }>(
-    `update "Shop" set "uninstalledAt" = $2
+    `update "Shop" shop set "uninstalledAt" = $2
      where gid = $1 and "installedAt" <= $2 and "uninstalledAt" is null
+       and not exists (select from "Session" s where s."shopDomain" = shop.domain and s."exchangedAt" > $2)
      returning id, domain`,
     [gid, at],
   );
   if (rows[0]) await stopImports(tx, rows[0].id);
   const known = await tx.query(`select 1 from "Shop" where gid = $1 and "uninstalledAt" is null`, [gid]);
   if (known.rowCount) return false;
-  // Also when the shop was never stored: its tokens may be.
-  await dropSessions(tx, rows[0]?.domain ?? domain);
+  // Also when the shop was never stored: its tokens may be. The domain may be another shop's by now.
+  const reached = rows[0]?.domain ?? domain;
+  if (!(await shopByDomain(reached, tx))) await dropSessions(tx, reached, at);
   return true;
 }
 
@@ -145,21 +148,24 @@ export async function saveScopes(tx: Tx, gid: string, scopes: readonly string[],
   return true;
 }
 
-/** New details of an installed shop; what is not told stays. */
+/** New details of an installed shop; what is not told stays. An older word than the one we have changes nothing. */
 export async function updateShop(
   tx: Tx,
   gid: string,
   told: { [K in keyof Omit<ShopDetails, "gid">]?: string | null } & { locale?: string | null },
-): Promise<void> {
-  await tx.query(
+  at: Date,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
     `update "Shop" set
        domain = coalesce($2, domain),
        name = coalesce($3, name),
        currency = coalesce($4, currency),
        "timeZone" = coalesce($5, "timeZone"),
        "planName" = coalesce($6, "planName"),
-       locale = coalesce($7, locale)
-     where gid = $1 and "uninstalledAt" is null`,
-    [gid, told.domain, told.name, told.currency, told.timeZone, told.planName, told.locale],
+       locale = coalesce($7, locale),
+       "detailsAt" = $8
+     where gid = $1 and "uninstalledAt" is null and "detailsAt" <= $8`,
+    [gid, told.domain, told.name, told.currency, told.timeZone, told.planName, told.locale, at],
   );
+  return rowCount === 1;
 }

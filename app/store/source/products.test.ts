@@ -146,6 +146,21 @@ describe("a webhook", () => {
     expect((await variantsOf(shop)).map((row) => row.available)).toEqual([2]);
   });
 
+  test("that came first leaves room for what only a file knows", async () => {
+    const newer = product(1, { title: "Renamed", updatedAt: "2026-11-02T00:00:00.000Z" });
+    await save(shop, newer, [variant(1, 11, { available: 2 })], at("10:30:00"));
+    await save(other, newer, [variant(1, 11)], at("10:30:00"));
+    await importFile(shop, [product(1, { isGiftCard: true })], [variant(1, 11, { available: 9 })], at("10:00:00"));
+    expect(await titles(shop)).toEqual(["Renamed"]);
+    expect(await variantsOf(shop)).toEqual([{ id: 11, available: 2, cost: 850, tracked: true }]);
+    expect(await variantsOf(other)).toEqual([{ id: 11, available: 5, cost: null, tracked: null }]);
+    const { rows } = await pool.query(`select shop, "isGiftCard" from "Product" order by shop`);
+    expect(rows).toEqual([
+      { shop, isGiftCard: true },
+      { shop: other, isGiftCard: null },
+    ]);
+  });
+
   test("about a product that the file, begun before, does not know yet keeps it", async () => {
     await save(shop, product(3), [variant(3, 31)], at("10:30:00"));
     await importFile(shop, [product(1)], [variant(1, 11)], at("10:00:00"));
@@ -180,6 +195,17 @@ test("a deleted product does not come back, neither by a late webhook nor by a f
   expect(await titles(shop)).toEqual([]);
   expect(await variantsOf(shop)).toEqual([]);
   expect(await titles(other)).toEqual(["Product 1"]);
+});
+
+test("a product is not saved beside its deletion, however close the two are", async () => {
+  let saving: Promise<unknown> | undefined;
+  await inTransaction(async (tx) => {
+    await deleteProduct(tx, shop, "1", at("11:00:00"));
+    saving = save(shop, product(1), [variant(1, 11)], at("11:00:00"));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  });
+  expect(await saving).toEqual({ products: 0, variants: 0 });
+  expect(await titles(shop)).toEqual([]);
 });
 
 describe("counts", () => {

@@ -1,7 +1,7 @@
 // Products and their variants. A product changes together with its variants; the newer word wins, whoever brings it.
 import { pool } from "#app/db.server.ts";
 import type { ProductRow, VariantRow } from "#app/derive/product/product-row.ts";
-import type { Tx } from "#app/store/transaction.ts";
+import { lockName, type Tx } from "#app/store/transaction.ts";
 
 // How many variants of a product a webhook carries at most; with fewer, those it does not name are gone.
 const mostVariantsTold = 100;
@@ -95,10 +95,30 @@ const stagedAs = (table: string, kind: string) =>
 
 const fromFile = mergeSql({ products: stagedAs("Product", "product"), variants: stagedAs("Variant", "variant") }, true);
 
+// A file that lost to a webhook still knows what no webhook carries.
+const fillProducts = `
+  update "Product" p set "isGiftCard" = (l.row ->> 'isGiftCard')::boolean
+  from "ImportLine" l
+  where l.shop = $1 and l."runId" = $2 and l.kind = 'product'
+    and p.shop = $1 and p.id = (l.row ->> 'id')::bigint and p."isGiftCard" is null`;
+
+const fillVariants = `
+  update "Variant" v set
+    "unitCostCents" = coalesce(v."unitCostCents", (l.row ->> 'unitCostCents')::bigint),
+    tracked = coalesce(v.tracked, (l.row ->> 'tracked')::boolean)
+  from "ImportLine" l
+  where l.shop = $1 and l."runId" = $2 and l.kind = 'variant'
+    and v.shop = $1 and v.id = (l.row ->> 'id')::bigint
+    and (v."unitCostCents" is null and l.row ->> 'unitCostCents' is not null
+      or v.tracked is null and l.row ->> 'tracked' is not null)`;
+
 export interface MergedCounts {
   products: number;
   variants: number;
 }
+
+/** A shop's catalogue is written by one transaction at a time: a product and the mark of its deletion exclude each other. */
+const holdCatalogue = (tx: Tx, shop: number) => lockName(tx, `catalogue:${shop}`);
 
 /** Takes what a webhook told us at `readAt`. */
 export async function saveToldProduct(
@@ -107,6 +127,7 @@ export async function saveToldProduct(
   told: { product: ProductRow; variants: readonly VariantRow[] },
   readAt: Date,
 ): Promise<MergedCounts> {
+  await holdCatalogue(tx, shop);
   const { rows } = await tx.query<MergedCounts>(fromWebhook, [
     shop,
     readAt,
@@ -121,9 +142,12 @@ export async function saveToldProduct(
  * A product that the file does not name is gone, unless we heard of it since.
  */
 export async function mergeStagedProducts(tx: Tx, shop: number, run: string, readAt: Date): Promise<MergedCounts> {
+  await holdCatalogue(tx, shop);
   // Freshly staged rows have no statistics yet, and the merge joins them with each other.
   await tx.query(`analyze "ImportLine"`);
   const { rows } = await tx.query<MergedCounts>(fromFile, [shop, readAt, run]);
+  await tx.query(fillProducts, [shop, run]);
+  await tx.query(fillVariants, [shop, run]);
   await tx.query(
     `with gone as (
        delete from "Product" p
@@ -142,6 +166,7 @@ export async function mergeStagedProducts(tx: Tx, shop: number, run: string, rea
 
 /** Removes a product for good: what comes late about it is dropped. */
 export async function deleteProduct(tx: Tx, shop: number, id: string, at: Date): Promise<void> {
+  await holdCatalogue(tx, shop);
   await tx.query(`insert into "DeletedProduct" (shop, id, "deletedAt") values ($1, $2, $3) on conflict do nothing`, [
     shop,
     id,

@@ -13,6 +13,7 @@ CREATE TABLE "Shop" (
     "locale" TEXT NOT NULL,
     "scopes" TEXT[],
     "scopesAt" TIMESTAMPTZ(3) NOT NULL,
+    "detailsAt" TIMESTAMPTZ(3) NOT NULL,
     "installedAt" TIMESTAMPTZ(3) NOT NULL,
     "uninstalledAt" TIMESTAMPTZ(3),
 
@@ -29,6 +30,7 @@ CREATE TABLE "Session" (
     "scope" TEXT,
     "expiresAt" TIMESTAMPTZ(3),
     "refreshExpiresAt" TIMESTAMPTZ(3),
+    "exchangedAt" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL,
 
