@@ -1,11 +1,14 @@
 // The web process. Webhooks are answered here, before Remix; everything else is the built app, or, in development,
 // Vite's, which follows every change of a file.
 import { randomUUID } from "node:crypto";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from "express";
+import { answerDelivery } from "#app/answer-delivery.server.ts";
+import { now } from "#app/clock.server.ts";
 import { closeDatabase } from "#app/db.server.ts";
 import { env } from "#app/env.server.ts";
 import { prepareQueue } from "#app/jobs/prepare-queue.ts";
@@ -13,7 +16,7 @@ import { log } from "#app/log.server.ts";
 import { metrics } from "#app/metrics.server.ts";
 import { createRouteNames } from "#app/route-names.server.ts";
 import { onStopSignal } from "#app/stop.server.ts";
-import { takeDelivery } from "#app/webhooks.server.ts";
+import { prepareInboxDays } from "#app/store/inbox/partitions.ts";
 
 interface Pages {
   /** Files that the build, or Vite, serves. */
@@ -71,17 +74,6 @@ app.disable("x-powered-by");
 // A proxy in a private network may say under which name and protocol we were reached; a stranger may not.
 app.set("trust proxy", "loopback, linklocal, uniquelocal");
 app.use(observe);
-app.all("/webhooks", async (request, response) => {
-  const { status, text } = await takeDelivery({
-    method: request.method,
-    header: (name) => request.header(name),
-    body: request,
-  });
-  if (status === 405) response.setHeader("Allow", "POST");
-  // The rest of a body that is too large is not read.
-  if (status === 413) response.setHeader("Connection", "close");
-  response.status(status).type("text/plain").send(text);
-});
 app.use(compression());
 const [first, ...rest] = pages.files;
 if (first) app.use(isDevelopment ? "/" : "/assets", first);
@@ -99,7 +91,14 @@ app.use((error: Error, _request: Request, response: Response, next: NextFunction
 });
 
 await prepareQueue();
-const server = app.listen(env.port, env.hostAddress, () => {
+await prepareInboxDays(now()).catch((error: unknown) =>
+  log.warn({ err: error }, "the inbox's days could not be made; until they are, deliveries lie together"),
+);
+const isWebhook = (url: string | undefined) => url === "/webhooks" || url?.startsWith("/webhooks?");
+const server = createServer((request, response) =>
+  isWebhook(request.url) ? answerDelivery(request, response) : app(request, response),
+);
+server.listen({ port: env.port, host: env.hostAddress, backlog: 2048 }, () => {
   const { port } = server.address() as AddressInfo;
   log.info({ pid: process.pid, host: env.hostAddress, port }, "web listening");
 });

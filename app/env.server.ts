@@ -61,7 +61,7 @@ const appUrl = z
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   DATABASE_URL: databaseUrl,
-  DATABASE_POOL: wholeNumber(3, 500).default(10),
+  DATABASE_POOL: wholeNumber(8, 500).default(10),
   SHOPIFY_API_KEY: z.string(),
   SHOPIFY_API_SECRET: z.string(),
   SHOPIFY_API_SECRET_PREVIOUS: z.string().optional(),

@@ -56,7 +56,7 @@ test("every variable that is missing is named, in one sentence each", () => {
 test.each([
   [{ PORT: "http" }, "PORT is wrong: must be a number from 0 to 65535."],
   [{ PORT: "65536" }, "PORT is wrong: must be at most 65535."],
-  [{ DATABASE_POOL: "2" }, "DATABASE_POOL is wrong: must be at least 3."],
+  [{ DATABASE_POOL: "7" }, "DATABASE_POOL is wrong: must be at least 8."],
   [{ DATABASE_URL: "mysql://x" }, /^DATABASE_URL is wrong: must be an address such as postgresql:/],
   [{ SHOPIFY_APP_URL: "app.test" }, "SHOPIFY_APP_URL is wrong: must be an http or https address."],
   [{ TOKEN_KEYS: "plain" }, "TOKEN_KEYS is wrong: must be a list of keyId:base64, separated by commas."],

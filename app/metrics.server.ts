@@ -30,6 +30,13 @@ export const metrics = once("metrics", () => {
     jobs: counter("jobs_total", "Jobs that ended, by task and outcome", ["task", "outcome"]),
     jobSeconds: histogram("job_seconds", "Duration of a job", ["task"], [0.01, 0.05, 0.1, 0.5, 1, 5, 15, 60, 300]),
     deliveries: counter("webhook_deliveries_total", "Webhook deliveries by topic and answer", ["topic", "answer"]),
+    inboxDeliveries: counter("inbox_deliveries_total", "Webhook deliveries by what came of them", ["outcome"]),
+    inboxLagSeconds: histogram(
+      "inbox_lag_seconds",
+      "Time from the arrival of a batch's oldest delivery to the end of its application",
+      [],
+      [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30, 300],
+    ),
     importRows: counter("import_rows_total", "Rows stored by imports", ["kind"]),
     tokenRefreshes: counter("token_refreshes_total", "Refreshes of access tokens", ["outcome"]),
     shopifyCalls: counter("shopify_calls_total", "Admin API requests by outcome", ["outcome"]),

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import { type Child, startChild } from "./children.ts";
 import { Explained } from "./explain.ts";
 import { freePort, type Postgres, startPostgres } from "./postgres.ts";
@@ -40,9 +40,11 @@ export interface House {
   /** The environment web and worker run with. */
   env: NodeJS.ProcessEnv;
   domains: readonly string[];
-  postgres: Postgres;
+  readonly postgres: Postgres;
   simulator: Child;
   processes: { web: Child; worker: Child };
+  /** Kills PostgreSQL as a power cut would, and starts it again where it was. */
+  restartPostgres(pauseMs: number): Promise<void>;
   startWeb(): Promise<Child>;
   startWorker(): Promise<Child>;
   stop(): Promise<void>;
@@ -98,8 +100,25 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   try {
     await generateClient();
     progress("Starting PostgreSQL 18");
-    const postgres = await startPostgres(path.join(folder, "postgres"), { durable: options.durable ?? true });
-    opened.push(postgres);
+    const databaseFolder = path.join(folder, "postgres");
+    const durable = options.durable ?? true;
+    let postgres = await startPostgres(databaseFolder, { durable });
+    const restartPostgres = async (pauseMs: number) => {
+      const { pid, port } = postgres;
+      process.kill(pid, "SIGKILL");
+      await sleep(pauseMs);
+      // Its connections' processes end a moment after it, and hold the data folder until then.
+      for (let attempt = 1; ; attempt++) {
+        try {
+          postgres = await startPostgres(databaseFolder, { durable, port });
+          return;
+        } catch (error) {
+          if (attempt === 20) throw error;
+          await sleep(250);
+        }
+      }
+    };
+    opened.push({ stop: () => postgres.stop() });
     await postgres.createDatabase("hot_rodan");
     const databaseUrl = postgres.url("hot_rodan");
     progress("Applying migrations");
@@ -169,7 +188,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       databaseUrl,
       env,
       domains: heads.map((head) => head.domain),
-      postgres,
+      get postgres() {
+        return postgres;
+      },
+      restartPostgres,
       simulator,
       processes,
       startWeb,

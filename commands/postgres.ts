@@ -139,7 +139,15 @@ const initFlags = [
  */
 export async function startPostgres(
   place: string,
-  { durable = true, settings = {} }: { durable?: boolean; settings?: Record<string, string> } = {},
+  {
+    durable = true,
+    settings = {},
+    port: wantedPort,
+  }: {
+    durable?: boolean;
+    settings?: Record<string, string> /** Where one that was killed was reached. */;
+    port?: number;
+  } = {},
 ): Promise<Postgres> {
   const folder = path.resolve(place);
   mkdirSync(folder, { recursive: true });
@@ -184,7 +192,7 @@ export async function startPostgres(
     throw new Explained(`${databaseFolder} was made by PostgreSQL ${version}: move it away and start again.`);
   await endLeftOver(databaseFolder);
 
-  const port = await freePort();
+  const port = wantedPort ?? (await freePort());
   const flags: Record<string, string> = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",

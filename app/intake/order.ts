@@ -30,10 +30,12 @@ export interface WebhookOrderRows extends NodeOrderRows {
   refundLines: RefundLineRow[];
 }
 
-const listOf = (words: readonly string[]) => [...new Set(words.map((word) => word.trim()).filter(Boolean))].sort();
+/** Codes as they were entered, each once. */
+export const codeList = (words: readonly string[]) =>
+  [...new Set(words.map((word) => word.trim()).filter(Boolean))].sort();
 
 // GraphQL knows more kinds of "not yet" than a webhook does, and may learn others.
-function fulfillmentStatusOf(word: string | null | undefined): FulfillmentStatus {
+export function fulfillmentStatusOf(word: string | null | undefined): FulfillmentStatus {
   const small = word?.toLowerCase();
   if (small === "partially_fulfilled" || small === "partial") return "partial";
   return small === "fulfilled" || small === "restocked" ? small : "unfulfilled";
@@ -70,7 +72,7 @@ export function orderFromBulk(line: unknown, terms: ShopTerms): BulkOrderRows {
       fulfillmentStatus: fulfillmentStatusOf(told.displayFulfillmentStatus),
       country: wordOf(told.shippingAddress?.countryCodeV2),
       province: wordOf(told.shippingAddress?.provinceCode),
-      discountCodes: listOf(told.discountCodes),
+      discountCodes: codeList(told.discountCodes),
       tags: tagList(told.tags),
       taxCents: centsOf(told.totalTaxSet ?? "0", terms.currency),
       shippingCents: centsOf(told.totalShippingPriceSet, terms.currency),
@@ -121,7 +123,7 @@ export function orderFromWebhook(body: unknown, terms: ShopTerms): WebhookOrderR
       fulfillmentStatus: fulfillmentStatusOf(told.fulfillment_status),
       country: wordOf(told.shipping_address?.country_code),
       province: wordOf(told.shipping_address?.province_code),
-      discountCodes: listOf(told.discount_codes.map(({ code }) => code)),
+      discountCodes: codeList(told.discount_codes.map(({ code }) => code)),
       tags: tagList(told.tags?.split(",") ?? []),
       taxCents,
       shippingCents: centsOf(told.total_shipping_price_set, terms.currency),

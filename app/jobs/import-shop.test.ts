@@ -1,236 +1,214 @@
-import { Session } from "@shopify/shopify-api";
-import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
+import { rmSync } from "node:fs";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { closeDatabase, pool } from "#app/db.server.ts";
 import { log } from "#app/log.server.ts";
-import { listenAsShopify, type Said } from "#app/shopify/listen-as-shopify.ts";
-import { sessionStorage } from "#app/shopify.server.ts";
+import { readSteps } from "#app/store/app/import-plan.ts";
 import { latestImport, requestImport } from "#app/store/app/imports.ts";
-import { installShop, type ShopRecord, uninstallShop } from "#app/store/app/shops.ts";
-import { catalogueCounts } from "#app/store/source/products.ts";
+import { type ShopRecord, uninstallShop } from "#app/store/app/shops.ts";
+import { verifyShop } from "#app/store/rollups/verify.ts";
 import { inTransaction } from "#app/store/transaction.ts";
+import { failNextBulk } from "#simulator/bulk/trouble.ts";
+import { writeFixture } from "#simulator/state/fixture.ts";
+import { allScopes, type StandInHere, standInHere } from "#tests/support/stand-in.ts";
 import { importShop } from "./import-shop.ts";
 
-const domain = "first.myshopify.com";
-let shopify: Awaited<ReturnType<typeof listenAsShopify>>;
+const domains = ["first.myshopify.com", "second.myshopify.com"] as const;
+const tables = [
+  "Location",
+  "Collection",
+  "Product",
+  "Variant",
+  "ProductCollection",
+  "StockLevel",
+  "Customer",
+  "Order",
+  "OrderLine",
+  "Fulfilment",
+  "Refund",
+  "RefundLine",
+  "OrderEdit",
+  "Sale",
+];
+let folders: string[];
+let standIn: StandInHere;
 let shop: ShopRecord;
+let other: ShopRecord;
 
-const context = (change: { signal?: AbortSignal; isLastAttempt?: boolean } = {}) => ({
-  signal: new AbortController().signal,
-  log,
-  isLastAttempt: false,
-  ...change,
-});
-
-const productLine = (id: number) => ({
-  id: `gid://shopify/Product/${id}`,
-  handle: `p-${id}`,
-  title: `Product ${id}`,
-  vendor: "Acme",
-  productType: "Hose",
-  status: "ACTIVE",
-  tags: [],
-  isGiftCard: false,
-  hasOnlyDefaultVariant: true,
-  createdAt: null,
-  updatedAt: "2026-11-01T00:00:00Z",
-  publishedAt: null,
-  category: null,
-});
-const variantLine = (productId: number, id: number) => ({
-  id: `gid://shopify/ProductVariant/${id}`,
-  title: "Default Title",
-  sku: null,
-  barcode: null,
-  position: 1,
-  price: "19.99",
-  compareAtPrice: null,
-  taxable: true,
-  inventoryQuantity: 5,
-  createdAt: null,
-  updatedAt: "2026-11-01T00:00:00Z",
-  inventoryItem: { id: `gid://shopify/InventoryItem/${id}`, tracked: true, unitCost: null },
-  __parentId: `gid://shopify/Product/${productId}`,
-});
-const lines = [productLine(1), variantLine(1, 11), productLine(2), variantLine(2, 21), variantLine(2, 22)];
-const file = (of: readonly object[]): Said => ({ body: of.map((line) => `${JSON.stringify(line)}\n`).join("") });
-
-interface Play {
-  /** Statuses of the operation, in turn. */
-  statuses?: string[];
-  result?: Said;
-  objects?: number;
-  url?: string | null;
-  start?: Said;
+async function open(scopes: readonly string[] = allScopes) {
+  folders = domains.map((domain) => writeFixture({ domain }));
+  standIn = await standInHere(folders, scopes);
+  shop = await standIn.install(domains[0]);
+  other = await standIn.install(domains[1]);
 }
 
-async function play({ statuses = ["COMPLETED"], result = file(lines), objects = lines.length, url, start }: Play = {}) {
-  let turn = 0;
-  let operations = 0;
-  shopify = await listenAsShopify(({ path, body }) => {
-    if (path === "/result") return result;
-    const query = String(body.query);
-    if (query.includes("productsCount")) return { body: { data: { productsCount: { count: 2 } } } };
-    if (query.includes("bulkOperationRunQuery")) {
-      operations++;
-      const id = `gid://shopify/BulkOperation/${operations}`;
-      return (
-        start ?? {
-          body: { data: { bulkOperationRunQuery: { bulkOperation: { id, status: "CREATED" }, userErrors: [] } } },
-        }
-      );
-    }
-    const status = statuses[Math.min(turn++, statuses.length - 1)];
-    const address = url === undefined ? `${shopify.origin}/result` : url;
-    return {
-      body: {
-        data: {
-          bulkOperation: {
-            id: (body.variables as { id: string }).id,
-            status,
-            errorCode: status === "FAILED" ? "INTERNAL_SERVER_ERROR" : null,
-            objectCount: String(objects),
-            url: status === "COMPLETED" ? address : null,
-          },
-        },
-      },
-    };
-  });
-  return { operations: () => operations };
+const context = (signal = new AbortController().signal) => ({ signal, log, isLastAttempt: false });
+
+const runOf = async (of: ShopRecord) => (await latestImport(of.id))!;
+
+async function step(of = shop, signal?: AbortSignal) {
+  await importShop({ shop: of.id, run: (await runOf(of)).id }, context(signal));
+  return runOf(of);
 }
 
-const step = async (change?: { signal?: AbortSignal; isLastAttempt?: boolean }) => {
-  const run = await latestImport(shop.id);
-  await importShop({ shop: shop.id, run: run!.id }, context(change));
-  return latestImport(shop.id);
-};
-const waiting = async () => {
-  const { rows } = await pool.query(`select key from graphile_worker.jobs where task_identifier = 'import-shop'`);
-  return rows.length;
-};
-
-/** Does something in the database for every line that is staged meanwhile. */
-async function onStagedLine(body: string, work: () => Promise<void>) {
-  await pool.query(`create function staged() returns trigger language plpgsql as $$ begin ${body}; end $$`);
-  await pool.query(`create trigger staged before insert on "ImportLine" for each row execute function staged()`);
-  try {
-    await work();
-  } finally {
-    await pool.query(`drop function staged cascade`);
+/** Goes on until the import is over. */
+async function toEnd(of = shop) {
+  for (let turn = 0; turn < 300; turn++) {
+    const run = await step(of);
+    if (run.status !== "running") return run;
+    await new Promise((resolve) => setTimeout(resolve, 5));
   }
+  throw new Error("the import does not come to an end");
+}
+
+async function counts(of = shop): Promise<Record<string, number>> {
+  const found: Record<string, number> = {};
+  for (const name of tables) {
+    const { rows } = await pool.query(`select count(*)::int as rows from "${name}" where shop = $1`, [of.id]);
+    found[name] = rows[0].rows;
+  }
+  return found;
+}
+
+// As many as the fixture has (simulator/state/fixture.ts); the test order sells nothing.
+const whole = {
+  Location: 3,
+  Collection: 1,
+  Product: 2,
+  Variant: 2,
+  ProductCollection: 2,
+  StockLevel: 4,
+  Customer: 2,
+  Order: 4,
+  OrderLine: 4,
+  Fulfilment: 0,
+  Refund: 1,
+  RefundLine: 1,
+  OrderEdit: 0,
+  Sale: 4,
+};
+
+async function expectWhole(of = shop) {
+  expect(await counts(of)).toEqual(whole);
+  expect((await verifyShop(of.id)).filter(({ differing }) => differing > 0)).toEqual([]);
 }
 
 beforeEach(async () => {
-  await pool.query(`truncate "Shop", "ImportRun", "ImportLine", "Product", "Variant", "Session"`);
+  await pool.query(
+    `truncate "Shop", "Session", "ImportRun", "ImportLine", "ImportStep", "Tombstone", "StockChange", "StockDay", ${tables.map((name) => `"${name}"`).join(", ")}`,
+  );
   await pool.query(`delete from graphile_worker._private_jobs`);
-  await sessionStorage.storeSession(
-    new Session({ id: `offline_${domain}`, shop: domain, state: "", isOnline: false, accessToken: "shpat_1" }),
-  );
-  shop = await installShop(
-    { gid: "gid://shopify/Shop/1", domain, name: "Shop", currency: "USD", timeZone: "UTC", planName: null },
-    { scopes: [], locale: "en", at: new Date("2026-11-20T12:00:00Z") },
-  );
 });
-afterEach(() => shopify?.stop());
+afterEach(async () => {
+  await standIn.stop();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 afterAll(closeDatabase);
 
-test("an import begins a file, waits for it, reads it and is done with what the shop has", async () => {
-  await play({ statuses: ["CREATED", "RUNNING", "COMPLETED"] });
-  expect(await step()).toMatchObject({ status: "running", step: "preparing", counted: 0, expected: 2 });
-  expect(await step()).toMatchObject({ status: "running", step: "preparing" });
-  await step();
-  expect(await waiting()).toBe(1);
-  expect(await step()).toMatchObject({ status: "done", step: "done", counted: 2, failure: null });
-  expect(await catalogueCounts(shop.id)).toMatchObject({ products: 2, variants: 3, unitsInStock: 15 });
-  const { rows } = await pool.query(`select count(*)::int as lines from "ImportLine"`);
-  expect(rows).toEqual([{ lines: 0 }]);
+test("the whole history is there after an import, its rollups are right, and the other shop has nothing yet", async () => {
+  await open();
+  expect(await toEnd()).toMatchObject({ status: "done", step: "done", failure: null });
+  await expectWhole();
+  expect(Object.values(await counts(other)).every((rows) => rows === 0)).toBe(true);
+  const { rows } = await pool.query(`select "unitCostCents" from "OrderLine" where shop = $1 limit 1`, [shop.id]);
+  expect(rows).toEqual([{ unitCostCents: "400" }]);
+  const queued = await pool.query(`select 1 from graphile_worker.jobs where task_identifier = 'redact-again'`);
+  expect(queued.rowCount).toBe(1);
 });
 
-test("a shop without products is imported too", async () => {
-  await play({ url: null, objects: 0 });
-  await step();
-  expect(await step()).toMatchObject({ status: "done", counted: 0 });
-});
-
-test("interrupted while reading, it goes on with the same file", async () => {
-  const { operations } = await play();
-  await step();
-  const stopped = AbortSignal.abort(new Error("this worker stops"));
-  await expect(step({ signal: stopped })).rejects.toThrow();
-  expect(await step()).toMatchObject({ status: "done", counted: 2 });
-  expect(operations()).toBe(1);
-});
-
-test.each<[string, Play]>([
-  ["whose address has expired", { result: { status: 403 } }],
-  ["that ends early", { result: file(lines.slice(0, 3)) }],
-  ["that Shopify could not finish", { statuses: ["FAILED", "FAILED"] }],
-])("for a file %s a new one is asked for, and after five it has failed with the reason", async (_name, broken) => {
-  const { operations } = await play(broken);
-  await step();
-  for (let attempt = 1; attempt <= 4; attempt++) {
-    expect(await step()).toMatchObject({ status: "running" });
-    await step();
-  }
-  expect(operations()).toBe(5);
-  const failed = await step();
-  expect(failed?.status).toBe("failed");
-  expect(failed?.failure).toMatch(/403|3 of 5 lines|INTERNAL_SERVER_ERROR/);
-  expect(await catalogueCounts(shop.id)).toMatchObject({ products: 0 });
-});
-
-test("staged lines that a crash took are read anew, and nothing is dropped for their lack", async () => {
-  await play();
-  await step();
-  await step();
+test("two shops are imported side by side, and again, and nothing mixes", async () => {
+  await open();
+  for (let turn = 0; turn < 8; turn++) for (const each of [shop, other]) await step(each);
+  for (const each of [shop, other]) await toEnd(each);
+  for (const each of [shop, other]) await expectWhole(each);
   await requestImport(shop.id);
-  await step();
-  await onStagedLine("return null", async () => {
-    expect(await step()).toMatchObject({ status: "running" });
+  expect(await toEnd()).toMatchObject({ status: "done" });
+  for (const each of [shop, other]) await expectWhole(each);
+});
+
+test("stopped at any step, it goes on from there", async () => {
+  await open();
+  for (let turn = 0; turn < 300; turn++) {
+    const stopped = AbortSignal.abort(new Error("this worker stops"));
+    await step(shop, stopped).catch(() => undefined);
+    if ((await step()).status !== "running") break;
+  }
+  expect(await runOf(shop)).toMatchObject({ status: "done" });
+  await expectWhole();
+});
+
+test("a file that breaks off is used as far as it goes and asked for again", async () => {
+  await open();
+  for (let broken = 0; broken < 6; broken++) failNextBulk(standIn.shopOf(shop.domain), broken);
+  expect(await toEnd()).toMatchObject({ status: "done" });
+  await expectWhole();
+});
+
+test("what never comes by bulk is read page by page", async () => {
+  await open();
+  for (let broken = 0; broken < 60; broken++) failNextBulk(standIn.shopOf(shop.domain), 0);
+  expect(await toEnd()).toMatchObject({ status: "done" });
+  const steps = await readSteps(shop.id, (await runOf(shop)).id);
+  expect(steps.filter(({ way }) => way === "pages").map(({ noun }) => noun)).toContain("orders");
+  await expectWhole();
+});
+
+test("where bulk operations are denied, it reads page by page at once", async () => {
+  await open();
+  for (let denied = 0; denied < 20; denied++) failNextBulk(standIn.shopOf(shop.domain), 0, "ACCESS_DENIED");
+  expect(await toEnd()).toMatchObject({ status: "done" });
+  await expectWhole();
+});
+
+test("a file whose address has expired is asked for again", async () => {
+  await open();
+  for (let turn = 0; turn < 100; turn++) {
+    await step();
+    const changed = await pool.query(
+      `update "ImportStep" set url = replace(url, '/bulk-results/', '/expired/') where shop = $1 and status = 'ready' and attempts = 1`,
+      [shop.id],
+    );
+    if (changed.rowCount) break;
+  }
+  expect(await toEnd()).toMatchObject({ status: "done" });
+  const steps = await readSteps(shop.id, (await runOf(shop)).id);
+  expect(Math.max(...steps.map(({ attempts }) => attempts))).toBeGreaterThan(1);
+  await expectWhole();
+});
+
+describe("scopes", () => {
+  test("what the shop does not grant is left out with a sentence, the rest is read", async () => {
+    await open(allScopes.filter((scope) => scope !== "read_customers"));
+    expect(await toEnd()).toMatchObject({ status: "done" });
+    const steps = await readSteps(shop.id, (await runOf(shop)).id);
+    expect(steps.find(({ noun }) => noun === "customers")).toMatchObject({
+      status: "skipped",
+      failure: expect.stringContaining("read_customers"),
+    });
+    expect(await counts()).toMatchObject({ Customer: 0, Order: 0, Product: 2 });
   });
-  expect(await catalogueCounts(shop.id)).toMatchObject({ products: 2, variants: 3 });
-  await step();
-  expect(await step()).toMatchObject({ status: "done", counted: 2 });
-});
 
-test("an import that another job ends while this one reads is not merged a second time", async () => {
-  await play();
-  await step();
-  const run = (await latestImport(shop.id))!.id;
-  await onStagedLine(`update "ImportRun" set status = 'done'; return new`, async () => {
-    await importShop({ shop: shop.id, run }, context());
+  test("orders are read without leave to read stock", async () => {
+    await open(allScopes.filter((scope) => scope !== "read_inventory"));
+    expect(await toEnd()).toMatchObject({ status: "done" });
+    expect(await counts()).toMatchObject({ StockLevel: 0, Order: 4 });
   });
-  expect(await catalogueCounts(shop.id)).toMatchObject({ products: 0 });
+
+  test("without leave to read all orders the last 60 days are there, and the import says so", async () => {
+    await open(allScopes.filter((scope) => scope !== "read_all_orders"));
+    expect(await toEnd()).toMatchObject({ status: "done" });
+    const steps = await readSteps(shop.id, (await runOf(shop)).id);
+    expect(steps.find(({ noun }) => noun === "orders")).toMatchObject({
+      status: "done",
+      failure: expect.stringContaining("60 days"),
+    });
+    // The order of August 2025 is older than 60 days before 10 January 2026.
+    expect(await counts()).toMatchObject({ Order: 3 });
+  });
 });
 
-test.each(["OPERATION_IN_PROGRESS", "LIMIT_REACHED"])("while Shopify is busy (%s) the import waits", async (code) => {
-  const busy = { data: { bulkOperationRunQuery: { bulkOperation: null, userErrors: [{ message: "Busy", code }] } } };
-  await play({ start: { body: busy } });
-  await expect(step()).rejects.toMatchObject({ name: "UnavailableError", message: expect.stringContaining("Busy") });
-  expect(await latestImport(shop.id)).toMatchObject({ status: "queued" });
-});
-
-test("a refusal by Shopify ends the import with its words", async () => {
-  const refusal = {
-    data: { bulkOperationRunQuery: { bulkOperation: null, userErrors: [{ field: null, message: "Not today" }] } },
-  };
-  await play({ start: { body: refusal } });
-  expect(await step()).toMatchObject({ status: "failed", failure: expect.stringContaining("Not today") });
-});
-
-test("what may pass is tried again, and only the last attempt fails the import", async () => {
-  await play({ result: { cut: true } });
+test("the import of a shop that removed the app stops", async () => {
+  await open();
   await step();
-  await expect(step()).rejects.toThrow();
-  expect(await latestImport(shop.id)).toMatchObject({ status: "running" });
-  expect(await step({ isLastAttempt: true })).toMatchObject({ status: "failed" });
-});
-
-test("the import of a shop that removed the app stops without a word to Shopify", async () => {
-  await play();
-  await step();
-  const asked = shopify.heard.length;
-  await pool.query(`update "Session" set "exchangedAt" = '2026-11-20T12:00:00Z'`);
-  await inTransaction((tx) => uninstallShop(tx, shop.gid, domain, new Date("2026-11-20T13:00:00Z")));
+  await inTransaction((tx) => uninstallShop(tx, shop.gid, shop.domain, new Date(Date.now() + 1000)));
   expect(await step()).toMatchObject({ status: "failed", failure: "The app was removed from the shop." });
-  expect(shopify.heard).toHaveLength(asked);
 });

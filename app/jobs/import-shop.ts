@@ -1,47 +1,36 @@
-// Imports a shop's catalogue. Each run of this job takes one step and rings for the next, so that it can be
-// interrupted anywhere: what Shopify prepares, and where we are, is in ImportRun.
-import { now } from "#app/clock.server.ts";
-import { typeOf } from "#app/intake/gid.ts";
-import { productFromBulk, variantFromBulk } from "#app/intake/product.ts";
-import { metrics } from "#app/metrics.server.ts";
-import { type BulkOperation, readBulk, readLines, startBulk } from "#app/shopify/bulk.ts";
-import { productsBulkDocument } from "#app/shopify/documents/products-bulk.ts";
+// Imports a shop's history. Each run of this job goes one step on and rings for the next, so that it can be interrupted
+// anywhere: what Shopify prepares, and how far everything is, lies in ImportStep.
+import { judgementDay, now } from "#app/clock.server.ts";
+import { pool } from "#app/db.server.ts";
 import { AccessError, BulkFileError, GraphqlError, UserError } from "#app/shopify/errors.ts";
-import { countProducts } from "#app/shopify/products.ts";
-import {
-  failImport,
-  finishImport,
-  forgetBulk,
-  holdStagedLines,
-  type ImportState,
-  readImport,
-  type StagedLine,
-  saveBulkStart,
-  saveImportProgress,
-  stageLines,
-} from "#app/store/app/imports.ts";
-import { readShop, type ShopRecord } from "#app/store/app/shops.ts";
-import { mergeStagedProducts } from "#app/store/source/products.ts";
+import { type ImportStep, readSteps, savePlan, saveStep } from "#app/store/app/import-plan.ts";
+import { failImport, finishImport, readImport } from "#app/store/app/imports.ts";
+import { readShop } from "#app/store/app/shops.ts";
+import { rebuildRollups } from "#app/store/rollups/rebuild.ts";
 import { inTransaction } from "#app/store/transaction.ts";
 import type { JobContext } from "./context.ts";
+import { beginFiles, type FileStep, type Importing, isFileStep, lookAfterFiles, takeFile } from "./import-file.ts";
+import { importEdits, importLocations, importRefundLines } from "./import-rest.ts";
+import { planImport } from "./plan-import.ts";
 import { enqueue, type Payload } from "./queue.ts";
 
-const mostBulkRuns = 5;
-const linesAtOnce = 1000;
+const secondsFromNow = (seconds: number) => new Date(now().getTime() + seconds * 1000);
+const isOver = ({ status }: ImportStep) => status === "done" || status === "failed" || status === "skipped";
 
 export async function importShop(payload: Payload<"import-shop">, context: JobContext): Promise<void> {
   const shop = await readShop(payload.shop);
   const state = await readImport(payload.shop, payload.run);
   if (!shop || !state || state.status === "done" || state.status === "failed") return;
+  const importing: Importing = { shop, run: state.id, context };
   try {
-    if (!state.bulkOperationId || !state.bulkStartedAt) return await beginFile(shop, state, context);
-    const operation = await readBulk(shop.domain, state.bulkOperationId, context.signal);
-    if (operation.state === "working") return await lookAgain(shop, state, operation);
-    if (operation.state === "over") throw new BulkFileError(operation.reason);
-    const { id, bulkOperationId, bulkStartedAt } = state;
-    await takeFile(shop, { id, bulkOperationId, bulkStartedAt }, operation, context);
+    const steps = await readSteps(shop.id, state.id);
+    const pause = steps.length === 0 ? await begin(importing) : await goOn(importing, steps);
+    if (pause !== null)
+      await inTransaction((tx) =>
+        enqueue(tx, "import-shop", payload, pause > 0 ? { runAt: secondsFromNow(pause) } : {}),
+      );
   } catch (error) {
-    if (error instanceof BulkFileError && state.bulkRuns < mostBulkRuns) return beginAnew(shop, state, error, context);
+    context.signal.throwIfAborted();
     const isTerminal =
       context.isLastAttempt ||
       [AccessError, BulkFileError, GraphqlError, UserError].some((kind) => error instanceof kind);
@@ -51,83 +40,72 @@ export async function importShop(payload: Payload<"import-shop">, context: JobCo
   }
 }
 
-async function beginFile(shop: ShopRecord, state: ImportState, { signal, log }: JobContext) {
-  const expected = await countProducts(shop.domain, signal);
-  const startedAt = now();
-  const operationId = await startBulk(shop.domain, productsBulkDocument, signal);
-  log.info({ operationId, expected }, "Shopify prepares the catalogue");
-  await inTransaction(async (tx) => {
-    await saveBulkStart(tx, shop.id, state.id, { operationId, startedAt, expected });
-    await enqueue(tx, "import-shop", { shop: shop.id, run: state.id }, { runAt: secondsFromNow(1) });
-  });
+async function begin({ shop, run, context }: Importing): Promise<number> {
+  const steps = await planImport(shop, context.signal);
+  await inTransaction((tx) => savePlan(tx, shop.id, run, steps));
+  context.log.info({ steps: steps.length }, "the import is planned");
+  return 0;
 }
 
-/** Shopify rings when the file is ready (bulk_operations/finish); we look from time to time all the same. */
-async function lookAgain(shop: ShopRecord, state: ImportState, operation: BulkOperation & { state: "working" }) {
-  await saveImportProgress(shop.id, state.id, "preparing", 0);
-  const pause = operation.objects < 20_000 ? 1 : 10;
-  await inTransaction((tx) =>
-    enqueue(tx, "import-shop", { shop: shop.id, run: state.id }, { runAt: secondsFromNow(pause) }),
-  );
+/** Orders take the cost of their parts with them: the catalogue comes first. */
+function readyStep(steps: readonly ImportStep[]): FileStep | undefined {
+  const isCatalogueIn = steps.filter(({ noun }) => noun === "products" || noun === "inventory").every(isOver);
+  return steps
+    .filter(isFileStep)
+    .find(({ status, noun }) => status === "ready" && (noun !== "orders" || isCatalogueIn));
 }
 
-async function beginAnew(shop: ShopRecord, state: ImportState, error: BulkFileError, { log }: JobContext) {
-  log.warn({ err: error, bulkRuns: state.bulkRuns }, "the catalogue's file is lost; asking for a new one");
-  await inTransaction(async (tx) => {
-    await forgetBulk(tx, shop.id, state.id);
-    await enqueue(tx, "import-shop", { shop: shop.id, run: state.id }, { runAt: secondsFromNow(5 * state.bulkRuns) });
-  });
-}
-
-async function takeFile(
-  shop: ShopRecord,
-  run: { id: string; bulkOperationId: string; bulkStartedAt: Date },
-  operation: BulkOperation & { state: "finished" },
-  { signal, log }: JobContext,
-) {
-  const counts = operation.url ? await stageFile(shop, run.id, operation.url, signal) : { lines: 0, products: 0 };
-  if (counts.lines < operation.objects)
-    throw new BulkFileError(`the file has ${counts.lines} of ${operation.objects} lines`);
-  signal.throwIfAborted();
-  const merged = await inTransaction(async (tx) => {
-    const staged = await holdStagedLines(tx, shop.id, run.id, run.bulkOperationId);
-    if (staged === null) return null;
-    // A crash of PostgreSQL empties the table of staged lines; what is missing there is not gone from the shop.
-    if (staged !== counts.lines) throw new BulkFileError(`${staged} of ${counts.lines} staged lines are left`);
-    const result = await mergeStagedProducts(tx, shop.id, run.id, run.bulkStartedAt);
-    await finishImport(tx, shop.id, run.id, counts.products);
-    return result;
-  });
-  if (!merged) return log.info("the import was ended by another; nothing is merged");
-  metrics.importRows.inc({ kind: "product" }, merged.products);
-  metrics.importRows.inc({ kind: "variant" }, merged.variants);
-  log.info({ ...merged }, "the catalogue is imported");
-}
-
-async function stageFile(shop: ShopRecord, run: string, url: string, signal: AbortSignal) {
-  const counts = { lines: 0, products: 0 };
-  let batch: StagedLine[] = [];
-  const flush = async () => {
-    signal.throwIfAborted();
-    await stageLines(shop.id, run, batch);
-    await saveImportProgress(shop.id, run, "reading", counts.products);
-    batch = [];
-  };
-  for await (const text of readLines(url, signal)) {
-    const staged = stagedLine(counts.lines++, JSON.parse(text), shop.currency);
-    if (staged.kind === "product") counts.products++;
-    batch.push(staged);
-    if (batch.length === linesAtOnce) await flush();
+/** What the shop does not let us read ends this step alone. */
+async function orFail({ shop, run, context }: Importing, step: ImportStep, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof GraphqlError) || !error.codes.includes("ACCESS_DENIED")) throw error;
+    context.log.warn({ err: error, noun: step.noun }, "this may not be read");
+    await saveStep(pool, shop.id, run, step, { status: "failed", failure: error.message });
   }
-  await flush();
-  return counts;
 }
 
-function stagedLine(line: number, node: { id: string }, currency: string): StagedLine {
-  const type = typeOf(node.id);
-  if (type === "Product") return { line, kind: "product", row: productFromBulk(node) };
-  if (type === "ProductVariant") return { line, kind: "variant", row: variantFromBulk(node, currency) };
-  throw new Error(`line ${line + 1} of the catalogue is a ${type}, which was not asked for`);
+/** In how many seconds to go on; null: there is nothing left. */
+async function goOn(importing: Importing, steps: readonly ImportStep[]): Promise<number | null> {
+  const { shop, run, context } = importing;
+  const left = steps.filter((step) => !isOver(step));
+  const step = (noun: string) => left.find((one) => one.noun === noun);
+  const locations = step("locations");
+  if (locations) {
+    await orFail(importing, locations, () => importLocations(importing, locations));
+    return 0;
+  }
+  const files = left.filter(isFileStep);
+  if (files.length > 0) {
+    await beginFiles(importing, files);
+    const ready = readyStep(steps);
+    if (ready) {
+      await orFail(importing, ready, () => takeFile(importing, ready));
+      return 0;
+    }
+    await lookAfterFiles(importing, files);
+    const again = await readSteps(shop.id, run);
+    return readyStep(again) ? 0 : 1;
+  }
+  const refunds = step("refund-lines");
+  if (refunds) {
+    await orFail(importing, refunds, () => importRefundLines(importing, refunds));
+    return 0;
+  }
+  const edits = step("edits");
+  if (edits) {
+    await orFail(importing, edits, () => importEdits(importing, edits));
+    return 0;
+  }
+  await rebuildRollups(shop.id, judgementDay(shop));
+  const rollups = step("rollups");
+  if (rollups) await saveStep(pool, shop.id, run, rollups, { status: "done" });
+  const counted = steps.filter(isFileStep).reduce((sum, { counted: part }) => sum + part, 0);
+  await inTransaction(async (tx) => {
+    await finishImport(tx, shop.id, run, counted);
+    await enqueue(tx, "redact-again", { shop: shop.id });
+  });
+  context.log.info({ counted }, "the history is imported");
+  return null;
 }
-
-const secondsFromNow = (seconds: number) => new Date(now().getTime() + seconds * 1000);

@@ -1,5 +1,6 @@
 // The tasks there are, what each is given, and how one is put into the queue.
 import { z } from "zod";
+import { missingKinds } from "#app/store/inbox/wanted.ts";
 import type { Tx } from "#app/store/transaction.ts";
 
 const shop = z.int().positive();
@@ -8,18 +9,35 @@ const shopDomain = z.string().min(1);
 /** Every task and its payload: ids only, never a person's data. Parsed again when the job starts. */
 export const payloads = {
   "import-shop": z.object({ shop, run: z.uuid() }),
-  "apply-deliveries": z.object({ shopDomain }),
+  "fetch-missing": z.array(z.object({ shop, kind: z.enum(missingKinds), id: z.string() })),
   "refresh-tokens": z.object({}),
   "refresh-token": z.object({ shopDomain }),
-  "forget-deliveries": z.object({}),
+  "tend-inbox": z.object({}),
+  "rebuild-rollups": z.object({ shop }),
+  "refresh-windows": z.object({ nightly: z.boolean().optional() }),
+  "refresh-shop-windows": z.object({ shop, nightly: z.boolean().optional() }),
+  "reconcile-recent": z.object({}),
+  "reconcile-shop-recent": z.object({ shop }),
+  "reconcile-all": z.object({}),
+  "reconcile-shop-all": z.object({ shop }),
+  "redact-again": z.object({ shop }),
+  "forget-shops": z.object({}),
+  "verify-rollups": z.object({}),
+  "verify-shop": z.object({ shop }),
+  "keep-bulk-access": z.object({}),
 } as const;
 
 export type Task = keyof typeof payloads;
 export type Payload<T extends Task> = z.infer<(typeof payloads)[T]>;
 
-/** Jobs under one key are one job: whoever asks again moves it instead of adding to it. */
-function jobKey(task: Task, payload: Record<string, unknown>): string {
-  return [task, ...Object.values(payload)].join(":");
+/**
+ * Jobs under one key are one job: whoever asks again moves it instead of adding to it. A list is added to the list that
+ * waits: its items have all but their id in common, and that is the key.
+ */
+function jobKey(task: Task, payload: object): string {
+  if (!Array.isArray(payload)) return [task, ...Object.values(payload)].join(":");
+  const { id: _id, ...common } = payload[0] as { id: string };
+  return [task, ...Object.values(common)].join(":");
 }
 
 /** What becomes of a job that waits under the same key: it takes the new time, or keeps its own. */
@@ -35,6 +53,13 @@ export async function enqueue<T extends Task>(
   await tx.query(
     `select graphile_worker.add_job(identifier => $1, payload => $2::json, job_key => $3, run_at => $4, max_attempts => 25,
        job_key_mode => $5)`,
-    [task, JSON.stringify(payload), jobKey(task, payload), runAt ?? null, mode],
+    // A list that always grows must still be worked off.
+    [
+      task,
+      JSON.stringify(payload),
+      jobKey(task, payload),
+      runAt ?? null,
+      Array.isArray(payload) ? "preserve_run_at" : mode,
+    ],
   );
 }

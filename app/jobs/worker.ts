@@ -7,24 +7,44 @@ import { log } from "#app/log.server.ts";
 import { metrics } from "#app/metrics.server.ts";
 import { inTransaction } from "#app/store/transaction.ts";
 import { countHeldJobs, createWorkerLease, freeAbandonedJobs } from "#app/store/worker-lease.ts";
-import { applyDeliveries } from "./apply-deliveries.ts";
 import type { JobContext } from "./context.ts";
-import { forgetDeliveries } from "./forget-deliveries.ts";
+import { fetchMissing } from "./fetch-missing.ts";
+import { forgetShops } from "./forget-shops.ts";
 import { importShop } from "./import-shop.ts";
+import { keepBulkAccess } from "./keep-bulk-access.ts";
 import { prepareQueue } from "./prepare-queue.ts";
 import { enqueue, type Payload, payloads, type Task } from "./queue.ts";
 import { queueLog } from "./queue-log.ts";
+import { rebuildRollups } from "./rebuild-rollups.ts";
+import { reconcileAll, reconcileShopAll } from "./reconcile-all.ts";
+import { reconcileRecent, reconcileShopRecent } from "./reconcile-recent.ts";
+import { redactAgain } from "./redact-customer.ts";
 import { refreshToken, refreshTokens } from "./refresh-tokens.ts";
+import { refreshShopWindows, refreshWindows } from "./refresh-windows.ts";
 import { cronItems } from "./schedule.ts";
+import { tendInbox } from "./tend-inbox.ts";
+import { verifyOneShop, verifyRollups } from "./verify-rollups.ts";
 
 export type Tasks = { [T in Task]: (payload: Payload<T>, context: JobContext) => Promise<void> };
 
 export const tasks: Tasks = {
   "import-shop": importShop,
-  "apply-deliveries": applyDeliveries,
+  "fetch-missing": fetchMissing,
   "refresh-tokens": refreshTokens,
   "refresh-token": refreshToken,
-  "forget-deliveries": forgetDeliveries,
+  "tend-inbox": tendInbox,
+  "rebuild-rollups": rebuildRollups,
+  "refresh-windows": refreshWindows,
+  "refresh-shop-windows": refreshShopWindows,
+  "reconcile-recent": reconcileRecent,
+  "reconcile-shop-recent": reconcileShopRecent,
+  "reconcile-all": reconcileAll,
+  "reconcile-shop-all": reconcileShopAll,
+  "redact-again": redactAgain,
+  "forget-shops": forgetShops,
+  "verify-rollups": verifyRollups,
+  "verify-shop": verifyOneShop,
+  "keep-bulk-access": keepBulkAccess,
 };
 
 // The pool also serves the listener, the lease and the transactions inside a job.
@@ -35,7 +55,7 @@ const abortAfterMs = 5000;
 async function runTask<T extends Task>(task: T, work: Tasks[T], raw: unknown, { job, abortSignal }: JobHelpers) {
   // The schema of a task is the one its payload type comes from.
   const payload = payloads[task].parse(raw) as Payload<T>;
-  const jobLog = log.child({ task, job: job.id, ...payload });
+  const jobLog = log.child({ task, job: job.id, ...(Array.isArray(payload) ? payload[0] : payload) });
   const stopTimer = metrics.jobSeconds.startTimer({ task });
   const end = (outcome: "done" | "released" | "failed") => {
     metrics.jobs.inc({ task, outcome });

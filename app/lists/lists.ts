@@ -1,5 +1,8 @@
 // Every list the app can export.
+import { cohortsList } from "./cohorts.ts";
+import { dailySalesList } from "./daily-sales.ts";
 import type { List } from "./list.ts";
+import { pairsList } from "./pairs.ts";
 import { productsList } from "./products.ts";
 
-export const lists: readonly List[] = [productsList];
+export const lists: readonly List[] = [productsList, dailySalesList, cohortsList, pairsList];

@@ -31,17 +31,19 @@ const send = async (request: Request) => {
   return (await (request.method === "POST" ? action(args) : loader(args))).status;
 };
 
-const rows = async () => (await pool.query(`select * from "WebhookDelivery" order by "receivedAt"`)).rows;
-const jobs = async () =>
-  (await pool.query(`select key from graphile_worker.jobs order by key`)).rows.map((row) => row.key);
+const rows = async () =>
+  (await pool.query(`select * from "Inbox" order by "receivedAt"`)).rows.map((row) => ({
+    ...row,
+    body: JSON.parse(row.body.toString()),
+  }));
+const todo = async () => (await pool.query(`select "shopDomain", topic, attempts from "InboxTodo" order by seq`)).rows;
 
 beforeEach(async () => {
-  await pool.query(`truncate "WebhookDelivery"`);
-  await pool.query(`delete from graphile_worker._private_jobs`);
+  await pool.query(`truncate "Inbox", "InboxTodo"`);
 });
 afterAll(closeDatabase);
 
-test("a signed delivery is kept, with the fields we use and no other, and rings for its application", async () => {
+test("a signed delivery is kept, with the fields we use and no other, and waits to be applied", async () => {
   expect(await send(delivery(body))).toBe(200);
   expect(await rows()).toMatchObject([
     {
@@ -52,17 +54,17 @@ test("a signed delivery is kept, with the fields we use and no other, and rings 
       webhookId: "webhook-1",
       apiVersion: "2026-10",
       triggeredAt: new Date("2026-11-20T12:00:00.123Z"),
-      status: "waiting",
       body: { id: "788032119674292922" },
     },
   ]);
-  expect(await jobs()).toEqual(["apply-deliveries:first.myshopify.com"]);
+  expect(await todo()).toEqual([{ shopDomain: "first.myshopify.com", topic: "products/delete", attempts: 0 }]);
 });
 
 test("the same delivery twice, even at once, is one", async () => {
   expect(await Promise.all([1, 2, 3].map(() => send(delivery(body))))).toEqual([200, 200, 200]);
   expect(await send(delivery(body, { "Triggered-At": "2026-11-20T12:00:09Z" }))).toBe(200);
   expect(await rows()).toHaveLength(1);
+  expect(await todo()).toHaveLength(1);
 });
 
 test("one event on two objects, or in two shops, is two deliveries", async () => {
@@ -91,6 +93,8 @@ describe("what is not from Shopify is turned away and not kept", () => {
     ["a domain that is not Shopify's", () => delivery(body, { "Shop-Domain": "evil.example" }), 400],
     ["a body that is not JSON", () => delivery("{", {}), 400],
     ["an empty body", () => delivery("", {}), 400],
+    ["a body that is no object", () => delivery('"ann@example.com"', {}), 400],
+    ["a body that is a list", () => delivery("[1]", {}), 400],
     ["a body over 1 MiB", () => delivery(`"${"x".repeat(1024 * 1024)}"`, {}), 413],
   ])("%s", async (_name, request, status) => {
     expect(await send(request())).toBe(status);
@@ -120,16 +124,16 @@ test("while the secret is rotated the previous one still opens", async () => {
 });
 
 test("a topic without use is answered and not kept", async () => {
-  expect(await send(delivery(body, { Topic: "orders/create" }))).toBe(200);
+  expect(await send(delivery(body, { Topic: "checkouts/create" }))).toBe(200);
   expect(await rows()).toEqual([]);
 });
 
 test("when the database cannot take it Shopify is asked to send it again", async () => {
-  await pool.query(`alter table "WebhookDelivery" rename to "Away"`);
+  await pool.query(`alter table "Inbox" rename to "Away"`);
   try {
     expect(await send(delivery(body))).toBe(503);
   } finally {
-    await pool.query(`alter table "Away" rename to "WebhookDelivery"`);
+    await pool.query(`alter table "Away" rename to "Inbox"`);
   }
   expect(await send(delivery(body))).toBe(200);
 });

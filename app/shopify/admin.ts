@@ -61,7 +61,7 @@ function refuseUserErrors(domain: string, data: Record<string, unknown>): void {
         : [];
     if (userErrors.length === 0) continue;
     const words = userErrors.map(({ field: at, message }) => (at ? `${at.join(".")}: ${message}` : message));
-    const codes = userErrors.flatMap(({ code }) => code || []);
+    const codes = userErrors.flatMap(({ code }) => code ?? []);
     throw new UserError(`${domain}: ${field} was refused: ${words.join("; ")}`, codes);
   }
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { callAdmin } from "./admin.ts";
 import { bulkOperationDocument } from "./documents/bulk-operation.ts";
 import { bulkRunQueryDocument } from "./documents/bulk-run-query.ts";
-import { BulkFileError, UnavailableError, UserError } from "./errors.ts";
+import { BulkAccessError, GraphqlError, UserError } from "./errors.ts";
 
 const started = z.object({ bulkOperationRunQuery: z.object({ bulkOperation: z.object({ id: z.string() }) }) });
 
@@ -14,61 +14,61 @@ const found = z.object({
       status: z.string(),
       errorCode: z.string().nullish(),
       objectCount: z.string(),
+      rootObjectCount: z.string().nullish(),
       url: z.string().nullish(),
+      partialDataUrl: z.string().nullish(),
     })
     .nullable(),
 });
 
 export type BulkOperation =
-  | { state: "working"; objects: number }
+  | { state: "working"; objects: number; roots: number }
   /** `url` is null when there was nothing to write. */
-  | { state: "finished"; objects: number; url: string | null }
-  | { state: "over"; reason: string };
+  | { state: "finished"; objects: number; roots: number; url: string | null }
+  /** `partialUrl`: what was written before it ended, from the first object on. */
+  | { state: "over"; reason: string; isDenied: boolean; partialUrl: string | null };
 
-// Shopify runs only so many operations at once for an app in a shop; one of them ends in time.
-const busyCodes = ["OPERATION_IN_PROGRESS", "LIMIT_REACHED"];
+const atOnce = ["LIMIT_REACHED", "OPERATION_IN_PROGRESS"];
 
-/** Starts a bulk query and returns its id. */
-export async function startBulk(domain: string, query: string, signal?: AbortSignal): Promise<string> {
-  const data = await callAdmin(domain, bulkRunQueryDocument, { query }, { signal }).catch((error: unknown) => {
-    if (error instanceof UserError && error.codes.some((code) => busyCodes.includes(code)))
-      throw new UnavailableError(error.message, { cause: error });
+/** Starts a bulk query and returns its id; null while as many are running as Shopify allows. */
+export async function startBulk(domain: string, query: string, signal?: AbortSignal): Promise<string | null> {
+  try {
+    const data = await callAdmin(domain, bulkRunQueryDocument, { query }, { signal });
+    return started.parse(data).bulkOperationRunQuery.bulkOperation.id;
+  } catch (error) {
+    if (error instanceof UserError && error.codes.some((code) => atOnce.includes(code))) return null;
+    const isDenied =
+      (error instanceof GraphqlError || error instanceof UserError) && error.codes.includes("ACCESS_DENIED");
+    if (isDenied) throw new BulkAccessError(error.message, { cause: error });
     throw error;
-  });
-  return started.parse(data).bulkOperationRunQuery.bulkOperation.id;
+  }
 }
 
 export async function readBulk(domain: string, id: string, signal?: AbortSignal): Promise<BulkOperation> {
   const { bulkOperation } = found.parse(await callAdmin(domain, bulkOperationDocument, { id }, { signal }));
-  if (!bulkOperation) return { state: "over", reason: "Shopify does not know the bulk operation any more" };
+  if (!bulkOperation)
+    return {
+      state: "over",
+      reason: "Shopify does not know the bulk operation any more",
+      isDenied: false,
+      partialUrl: null,
+    };
+  const { status, errorCode } = bulkOperation;
   const objects = Number(bulkOperation.objectCount);
-  switch (bulkOperation.status) {
+  const roots = Number(bulkOperation.rootObjectCount ?? 0);
+  switch (status) {
     case "CREATED":
     case "RUNNING":
     case "CANCELING":
-      return { state: "working", objects };
+      return { state: "working", objects, roots };
     case "COMPLETED":
-      return { state: "finished", objects, url: bulkOperation.url ?? null };
+      return { state: "finished", objects, roots, url: bulkOperation.url ?? null };
     default:
       return {
         state: "over",
-        reason: `the bulk operation ended as ${bulkOperation.status}${bulkOperation.errorCode ? ` (${bulkOperation.errorCode})` : ""}`,
+        reason: `the bulk operation ended as ${status}${errorCode ? ` (${errorCode})` : ""}`,
+        isDenied: errorCode === "ACCESS_DENIED",
+        partialUrl: bulkOperation.partialDataUrl ?? null,
       };
   }
-}
-
-/** The lines of a result, one at a time, read no faster than they are used. */
-export async function* readLines(url: string, signal?: AbortSignal): AsyncIterable<string> {
-  const response = await fetch(url, signal ? { signal } : {});
-  if (!response.ok || !response.body) {
-    await response.body?.cancel();
-    throw new BulkFileError(`the result of the bulk operation cannot be read (${response.status})`);
-  }
-  let rest = "";
-  for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
-    const lines = (rest + text).split("\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines) if (line) yield line;
-  }
-  if (rest) yield rest;
 }

@@ -40,10 +40,15 @@ export class UserError extends Error {
   override name = "UserError";
   readonly codes: readonly string[];
 
-  constructor(message: string, codes: readonly string[]) {
+  constructor(message: string, codes: readonly string[] = []) {
     super(message);
     this.codes = codes;
   }
+}
+
+/** The app may not use bulk operations (in this shop, or at all): reading page by page helps. */
+export class BulkAccessError extends Error {
+  override name = "BulkAccessError";
 }
 
 /** The result of a bulk operation is not there any more, or was cut short. A new operation helps. */

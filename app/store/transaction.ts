@@ -45,3 +45,14 @@ export async function inSavepoint<T>(tx: Tx, work: () => Promise<T>): Promise<T>
 export async function lockName(tx: Tx, name: string): Promise<void> {
   await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [name]);
 }
+
+/**
+ * One writer of a shop's source and rollups at a time; held until the transaction ends.
+ * The statements that follow have arrays for parameters: their plans must not depend on how long those happen to be.
+ */
+export async function lockShop(tx: Tx, shop: number): Promise<void> {
+  await tx.query(
+    `select set_config('plan_cache_mode', 'force_generic_plan', true), pg_advisory_xact_lock(hashtextextended($1, 0))`,
+    [`apply:${shop}`],
+  );
+}

@@ -1,4 +1,4 @@
-// Says on every page that counts products why its numbers may still move: the import has not run, is under way or stopped.
+// Says on every page that counts things why its numbers may still move: the import has not run, is under way or stopped.
 import { Banner, Link } from "@shopify/polaris";
 import { useState } from "react";
 import { ImportProgress, type ImportView } from "./ImportProgress.tsx";
@@ -15,7 +15,7 @@ export function CatalogueNotice({ run }: { run: ImportView | null }) {
   }
   if (run === null) {
     return (
-      <Banner tone="info" title="The catalogue has not been imported yet">
+      <Banner tone="info" title="Nothing has been imported yet">
         <Link url="/app">Start the import on the home page</Link>
       </Banner>
     );
@@ -28,7 +28,7 @@ export function CatalogueNotice({ run }: { run: ImportView | null }) {
     );
   }
   return (
-    <Banner tone="info" title="The catalogue is being imported; these numbers still grow">
+    <Banner tone="info" title="The import is running; these numbers still grow">
       <ImportProgress run={run} />
     </Banner>
   );

@@ -8,7 +8,7 @@ function importRun(changes: Partial<ImportView>): ImportView {
   const startedAt = new Date("2026-11-20T12:00:00Z");
   return {
     status: "running",
-    step: "reading",
+    step: "products",
     counted: 0,
     expected: null,
     startedAt,
@@ -21,7 +21,7 @@ function importRun(changes: Partial<ImportView>): ImportView {
 test("what is expected but not known shows a count and no percentage", () => {
   const run = importRun({ counted: 1200 });
   expect(percentDone(run)).toBeNull();
-  expect(describeImport(run, format)).toBe("Reading your catalogue: 1,200 so far.");
+  expect(describeImport(run, format)).toBe("Reading products: 1,200 so far.");
 });
 
 test.each([

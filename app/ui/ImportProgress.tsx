@@ -1,4 +1,4 @@
-// Where the import of the catalogue stands, in words, numbers and a bar. It asks again by itself while it is under way.
+// Where the import stands, in words, numbers and a bar. It asks again by itself while it is under way.
 import { BlockStack, Box, InlineStack, ProgressBar, Spinner, Text } from "@shopify/polaris";
 import { useId } from "react";
 import type { Format } from "./format.ts";
@@ -47,9 +47,18 @@ export function ImportProgress({ run }: { run: ImportView }) {
   );
 }
 
+// What the import is at: the noun that went on last.
 const steps: Record<string, string> = {
-  preparing: "Shopify is writing your catalogue to a file",
-  reading: "Reading your catalogue",
+  waiting: "Looking at what your shop holds",
+  locations: "Reading locations",
+  collections: "Reading collections",
+  products: "Reading products",
+  inventory: "Reading stock and costs",
+  customers: "Reading customers",
+  orders: "Reading orders",
+  "refund-lines": "Reading returned lines",
+  edits: "Reading edits of orders",
+  rollups: "Adding up sales",
 };
 
 export function describeImport(run: ImportView, format: Format): string {

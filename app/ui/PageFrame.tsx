@@ -19,7 +19,7 @@ export function PageFrame({ title, subtitle, backUrl, action, children }: PageFr
         title={title}
         subtitle={subtitle}
         primaryAction={action}
-        backAction={backUrl ? { content: "Home", url: backUrl } : undefined}
+        backAction={backUrl ? { content: backUrl === "/app" ? "Home" : "Back", url: backUrl } : undefined}
       >
         <BlockStack gap="400">{children}</BlockStack>
       </Page>

@@ -6,3 +6,5 @@ export function productsOfTypeUrl(productType: string): string {
 }
 
 export const allProductsUrl = "shopify://admin/products";
+
+export const allOrdersUrl = "shopify://admin/orders";

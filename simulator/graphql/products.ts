@@ -91,8 +91,18 @@ export const productResolvers: Resolvers = {
       return id === undefined ? null : referTo(context, "products", "Product", { id: `gid://shopify/Product/${id}` });
     },
   },
-  Collection: { legacyResourceId },
+  Collection: {
+    legacyResourceId,
+    products: (collection, args, context) => pageOfList(productsIn(context, String(collection.id)), args),
+  },
 };
+
+function productsIn(context: Context, collection: string): Node[] {
+  const table = context.shop.tables.products;
+  return [...table.scan({ by: "id" })]
+    .map((row) => row.node())
+    .filter((product) => nodesOf(product, "collections").some(({ id }) => id === collection));
+}
 
 function knownOnly(context: Context, table: "products" | "collections", type: string, args: Arguments) {
   return context.shop.find(String(args.id)) ? referTo(context, table, type, args) : null;

@@ -31,7 +31,7 @@ export default async function setup(project: TestProject) {
     { name: "Neon Garage", domain: "neon-garage.myshopify.com", seed: 12, currency: "EUR", timeZone: "Europe/Berlin" },
   ];
   for (const [at, { seed, ...facts }] of shops.entries())
-    await generateShop({ size: "small", seed, out: path.join(folder, `shop-${at}`), ...facts });
+    await generateShop({ size: "small", seed, plan: "Shopify Plus", out: path.join(folder, `shop-${at}`), ...facts });
   const house = await openHouse({
     folder,
     shops: shops.map((_, at) => path.join(folder, `shop-${at}`)),

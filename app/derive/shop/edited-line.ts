@@ -8,11 +8,25 @@
 import { prorate } from "../basics/prorate.ts";
 import type { EditRow, LineRow, RefundLineRow } from "./order-row.ts";
 
+export type SoldLine = Pick<
+  LineRow,
+  | "id"
+  | "productId"
+  | "variantId"
+  | "quantity"
+  | "currentQuantity"
+  | "unitCents"
+  | "discountCents"
+  | "taxCents"
+  | "isGiftCard"
+  | "taxable"
+>;
+
 const sumOf = <Item>(items: readonly Item[], figure: (item: Item) => number) =>
   items.reduce((sum, item) => sum + figure(item), 0);
 
 /** A line as it was first ordered: without what edits added to it. */
-export function firstOrdered(line: LineRow, edits: readonly EditRow[]) {
+export function firstOrdered(line: SoldLine, edits: readonly EditRow[]) {
   const later = edits.filter(({ lineId, kind }) => lineId === line.id && kind !== "removed");
   const units = Math.max(0, line.quantity - sumOf(later, (edit) => edit.units));
   const isWhole = units === line.quantity;
@@ -29,7 +43,7 @@ export function firstOrdered(line: LineRow, edits: readonly EditRow[]) {
 
 /** The edits of a line less the units taken off that its refunds tell as well. */
 export function untoldByRefunds(
-  line: LineRow,
+  line: SoldLine,
   edits: readonly EditRow[],
   refundLines: readonly RefundLineRow[],
 ): EditRow[] {

@@ -13,13 +13,19 @@
 // Worked example: 2 × 50.00 with 10.00 discount on Monday, one refunded at 45.00 on Tuesday, cancelled on Wednesday:
 // Monday 100.00 − 10.00, Tuesday −45.00, Wednesday −45.00.
 // Sources: Shopify's help on sales reports; SaleActionType and SaleLineType in the Admin schema.
-import { firstOrdered, untoldByRefunds } from "./edited-line.ts";
-import type { EditRow, LineRow, OrderRow, RefundLineRow, RefundRow } from "./order-row.ts";
+import { firstOrdered, type SoldLine, untoldByRefunds } from "./edited-line.ts";
+import type { EditRow, OrderRow, RefundLineRow, RefundRow } from "./order-row.ts";
 import { containedTax, withoutTax } from "./tax.ts";
 
+/** What of an order and of its lines its sales depend on. */
+export type SoldOrder = Pick<
+  OrderRow,
+  "id" | "customerId" | "day" | "cancelledAt" | "cancelledOn" | "test" | "taxesIncluded" | "taxCents" | "shippingCents"
+>;
+
 export interface OrderFacts {
-  order: OrderRow;
-  lines: readonly LineRow[];
+  order: SoldOrder;
+  lines: readonly SoldLine[];
   refunds: readonly RefundRow[];
   refundLines: readonly RefundLineRow[];
   edits: readonly EditRow[];
@@ -68,7 +74,7 @@ function requireLines({ order, lines, refunds, refundLines, edits }: OrderFacts)
     if (!known.has(lineId)) throw new Error(`order ${order.id}: edit ${id} names line ${lineId}, which is not there`);
 }
 
-function reversalOf(line: LineRow, events: readonly SaleEvent[], cancelledOn: string): SaleEvent[] {
+function reversalOf(line: SoldLine, events: readonly SaleEvent[], cancelledOn: string): SaleEvent[] {
   const [first] = events;
   if (!first) return [];
   return [

@@ -1,32 +1,42 @@
-// Home: whether the catalogue is here, what it counts, and what is left to set up.
+// Home: how far the import is, what was sold in the last week, what the catalogue counts, and what is left to set up.
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useFetcher, useLoaderData } from "@remix-run/react";
+import { useState } from "react";
 import { authenticateShop } from "#app/authenticate.server.ts";
+import { judgementDay } from "#app/clock.server.ts";
+import { readImportNouns } from "#app/store/app/import-steps.ts";
 import { latestImport, requestImport } from "#app/store/app/imports.ts";
 import { dismissOnboarding, readOnboarding } from "#app/store/app/onboarding.ts";
 import { hasSavedSettings, readSettings } from "#app/store/app/settings.ts";
+import { compareWeeks, orderHistory } from "#app/store/rollups/day-sales.ts";
 import { catalogueCounts } from "#app/store/source/products.ts";
 import { catalogueReadAt } from "#app/ui/catalogue-read-at.ts";
+import { ImportCard } from "#app/ui/ImportCard.tsx";
 import { OnboardingCard } from "#app/ui/OnboardingCard.tsx";
 import { PageFrame } from "#app/ui/PageFrame.tsx";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
 import { CatalogueTiles } from "./CatalogueTiles.tsx";
-import { ImportCard } from "./ImportCard.tsx";
+import { ImportNouns } from "./ImportNouns.tsx";
+import { SalesTiles } from "./SalesTiles.tsx";
+
 import { setupSteps } from "./setup-steps.ts";
 
 export const meta: MetaFunction = () => [{ title: "Home · Hot Rodan" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateShop(request);
-  const [run, stored, onboarding, settings, seasonChosen] = await Promise.all([
+  const [run, nouns, stored, weeks, history, onboarding, settings, seasonChosen] = await Promise.all([
     latestImport(shop.id),
+    readImportNouns(shop.id),
     catalogueCounts(shop.id),
+    compareWeeks(shop.id, judgementDay(shop)),
+    orderHistory(shop.id),
     readOnboarding(shop.id),
     readSettings(shop.id),
     hasSavedSettings(shop.id),
   ]);
   const counts = { ...stored, readAt: catalogueReadAt(stored.readAt, run) };
-  return { run, counts, onboarding, settings, seasonChosen };
+  return { run, nouns, counts, weeks, history, onboarding, settings, seasonChosen };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -39,11 +49,14 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Home() {
-  const { run, counts, onboarding, settings, seasonChosen } = useLoaderData<typeof loader>();
+  const { run, nouns, counts, weeks, history, onboarding, settings, seasonChosen } = useLoaderData<typeof loader>();
   const format = useFormat();
   const importing = useFetcher<typeof action>();
   const dismissing = useFetcher<typeof action>();
   const dismissed = onboarding.dismissedAt !== null || dismissing.state !== "idle";
+  // Also when the import ends while the page is looked at: taking them away would move what is below.
+  const [cameDone] = useState(run?.status === "done");
+  const showsNouns = nouns.length > 0 && (!cameDone || nouns.some(({ failure }) => failure !== null));
   return (
     <PageFrame
       title="Home"
@@ -54,6 +67,8 @@ export default function Home() {
         asking={importing.state !== "idle"}
         onImport={() => importing.submit({ intent: "import" }, { method: "post", action: "/app?index" })}
       />
+      {showsNouns ? <ImportNouns nouns={nouns} /> : null}
+      <SalesTiles weeks={weeks} history={history} />
       <CatalogueTiles counts={counts} />
       {dismissed ? null : (
         <OnboardingCard

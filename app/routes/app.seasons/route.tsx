@@ -1,13 +1,15 @@
-// Seasons: what each month asks for. Without sales there is no season, and the page says exactly that.
+// Seasons: what each month asks for. No season is drawn yet, and the page says exactly that.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { authenticateShop } from "#app/authenticate.server.ts";
 import { latestImport } from "#app/store/app/imports.ts";
 import { readSettings } from "#app/store/app/settings.ts";
+import { orderHistory } from "#app/store/rollups/day-sales.ts";
 import { catalogueCounts } from "#app/store/source/products.ts";
 import { CatalogueNotice } from "#app/ui/CatalogueNotice.tsx";
 import { catalogueReadAt } from "#app/ui/catalogue-read-at.ts";
 import { EmptyPage } from "#app/ui/EmptyPage.tsx";
+import { describeOrderHistory } from "#app/ui/order-history.ts";
 import { PageFrame } from "#app/ui/PageFrame.tsx";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
 
@@ -15,24 +17,26 @@ export const meta: MetaFunction = () => [{ title: "Seasons · Hot Rodan" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateShop(request);
-  const [run, counts, settings] = await Promise.all([
+  const [run, counts, history, settings] = await Promise.all([
     latestImport(shop.id),
     catalogueCounts(shop.id),
+    orderHistory(shop.id),
     readSettings(shop.id),
   ]);
-  return { run, counts, settings, readAt: catalogueReadAt(counts.readAt, run) };
+  return { run, counts, history, settings, readAt: catalogueReadAt(counts.readAt, run) };
 }
 
 export default function Seasons() {
-  const { run, counts, settings, readAt } = useLoaderData<typeof loader>();
-  const { count, month } = useFormat();
+  const { run, counts, history, settings, readAt } = useLoaderData<typeof loader>();
+  const format = useFormat();
+  const { count, month } = format;
   return (
     <PageFrame title="Seasons" backUrl="/app">
       <CatalogueNotice run={run} />
       <EmptyPage
         missing={{
-          title: "No month has sales yet",
-          text: "A season is seen in the orders of at least two years. This version of Hot Rodan does not read your order history, so it draws no calendar.",
+          title: "No calendar is drawn yet",
+          text: `A season is seen in the orders of at least two years. ${describeOrderHistory(history, format)} This version of Hot Rodan keeps sales by month but does not judge them, so it draws no calendar.`,
         }}
         basis={{
           title: "What a season is judged by",

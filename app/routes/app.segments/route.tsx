@@ -1,12 +1,14 @@
-// Segments: who the customers are. Without orders there is nothing to judge, and the page says exactly that.
+// Segments: who the customers are. Nobody is judged yet, and the page says exactly that.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { authenticateShop } from "#app/authenticate.server.ts";
 import { latestImport } from "#app/store/app/imports.ts";
+import { orderHistory } from "#app/store/rollups/day-sales.ts";
 import { catalogueCounts } from "#app/store/source/products.ts";
 import { CatalogueNotice } from "#app/ui/CatalogueNotice.tsx";
 import { catalogueReadAt } from "#app/ui/catalogue-read-at.ts";
 import { EmptyPage } from "#app/ui/EmptyPage.tsx";
+import { describeOrderHistory } from "#app/ui/order-history.ts";
 import { PageFrame } from "#app/ui/PageFrame.tsx";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
 
@@ -14,20 +16,25 @@ export const meta: MetaFunction = () => [{ title: "Segments · Hot Rodan" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateShop(request);
-  const [run, counts] = await Promise.all([latestImport(shop.id), catalogueCounts(shop.id)]);
-  return { run, counts, readAt: catalogueReadAt(counts.readAt, run) };
+  const [run, counts, history] = await Promise.all([
+    latestImport(shop.id),
+    catalogueCounts(shop.id),
+    orderHistory(shop.id),
+  ]);
+  return { run, counts, history, readAt: catalogueReadAt(counts.readAt, run) };
 }
 
 export default function Segments() {
-  const { run, counts, readAt } = useLoaderData<typeof loader>();
-  const { count } = useFormat();
+  const { run, counts, history, readAt } = useLoaderData<typeof loader>();
+  const format = useFormat();
+  const { count } = format;
   return (
     <PageFrame title="Segments" backUrl="/app">
       <CatalogueNotice run={run} />
       <EmptyPage
         missing={{
           title: "No customer is in a segment",
-          text: "A segment is judged from what a customer ordered. This version of Hot Rodan reads your catalogue but not your order history, so it places nobody and shows no numbers here.",
+          text: `A segment is judged from what a customer ordered. ${describeOrderHistory(history, format)} This version of Hot Rodan keeps orders and customers but does not judge them, so it places nobody.`,
         }}
         basis={{
           title: "What a segment is judged by",

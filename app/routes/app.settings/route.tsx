@@ -2,7 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useFetcher, useLoaderData } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { BlockStack, Card, FormLayout, Select, Text, TextField } from "@shopify/polaris";
+import { BlockStack, Card, FormLayout, Link, Select, Text, TextField } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { authenticateShop } from "#app/authenticate.server.ts";
 import { parseSettings, type Settings } from "#app/derive/basics/settings.ts";
@@ -113,6 +113,15 @@ export default function SettingsPage() {
           </Card>
         </BlockStack>
       </SaveBarForm>
+      <Card>
+        <BlockStack gap="200">
+          <Text as="h2" variant="headingMd">
+            Data
+          </Text>
+          <Text as="p">How new and how complete it is, what failed, and how figures relate to Shopify's.</Text>
+          <Link url="/app/settings/data">Open the data page</Link>
+        </BlockStack>
+      </Card>
       <ShopFacts shop={shop} />
     </PageFrame>
   );

@@ -1,14 +1,16 @@
-// Slow movers: which stock has stopped selling. Without sales there is no verdict, and the page says exactly that.
+// Slow movers: which stock has stopped selling. No part is judged yet, and the page says exactly that.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { authenticateShop } from "#app/authenticate.server.ts";
 import { latestImport } from "#app/store/app/imports.ts";
 import { readSettings } from "#app/store/app/settings.ts";
+import { orderHistory } from "#app/store/rollups/day-sales.ts";
 import { catalogueCounts } from "#app/store/source/products.ts";
 import { allProductsUrl } from "#app/ui/admin-url.ts";
 import { CatalogueNotice } from "#app/ui/CatalogueNotice.tsx";
 import { catalogueReadAt } from "#app/ui/catalogue-read-at.ts";
 import { EmptyPage } from "#app/ui/EmptyPage.tsx";
+import { describeOrderHistory } from "#app/ui/order-history.ts";
 import { PageFrame } from "#app/ui/PageFrame.tsx";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
 
@@ -16,17 +18,19 @@ export const meta: MetaFunction = () => [{ title: "Slow movers · Hot Rodan" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateShop(request);
-  const [run, counts, settings] = await Promise.all([
+  const [run, counts, history, settings] = await Promise.all([
     latestImport(shop.id),
     catalogueCounts(shop.id),
+    orderHistory(shop.id),
     readSettings(shop.id),
   ]);
-  return { run, counts, settings, readAt: catalogueReadAt(counts.readAt, run) };
+  return { run, counts, history, settings, readAt: catalogueReadAt(counts.readAt, run) };
 }
 
 export default function SlowMovers() {
-  const { run, counts, settings, readAt } = useLoaderData<typeof loader>();
-  const { count, month, moment } = useFormat();
+  const { run, counts, history, settings, readAt } = useLoaderData<typeof loader>();
+  const format = useFormat();
+  const { count, month, moment } = format;
   return (
     <PageFrame
       title="Slow movers"
@@ -37,7 +41,7 @@ export default function SlowMovers() {
       <EmptyPage
         missing={{
           title: "No part has a verdict",
-          text: "Whether a part is slow shows in its sales. This version of Hot Rodan reads stock and costs but not your order history, so it calls no part slow or dead.",
+          text: `Whether a part is slow shows in its sales. ${describeOrderHistory(history, format)} This version of Hot Rodan keeps sales, stock and costs but does not judge them, so it calls no part slow or dead.`,
         }}
         basis={{
           title: "What a part is judged by",

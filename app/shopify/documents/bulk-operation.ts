@@ -1,4 +1,4 @@
 export const bulkOperationDocument = `#graphql
 query BulkOperation($id: ID!) {
-  bulkOperation(id: $id) { id status errorCode objectCount url }
+  bulkOperation(id: $id) { id status errorCode objectCount rootObjectCount url partialDataUrl }
 }`;

@@ -35,6 +35,13 @@ export const productsBulkDocument = `#graphql
             }
           }
         }
+        collections {
+          edges {
+            node {
+              id
+            }
+          }
+        }
       }
     }
   }

@@ -8,9 +8,40 @@ export const shopTables = [
   "Onboarding",
   "ImportRun",
   "ImportLine",
+  "ImportStep",
+  "ReconcileRun",
+  "Difference",
+  "Redaction",
+  "DataRequest",
+  "ApiUse",
   "Product",
   "Variant",
-  "DeletedProduct",
+  "Tombstone",
+  "Collection",
+  "ProductCollection",
+  "Location",
+  "Order",
+  "OrderLine",
+  "Refund",
+  "RefundLine",
+  "OrderEdit",
+  "Fulfilment",
+  "Sale",
+  "Customer",
+  "CustomerMerge",
+  "StockLevel",
+  "StockChange",
+  "ProductNode",
+  "DaySales",
+  "DayCategory",
+  "MonthCategory",
+  "MonthVariant",
+  "CustomerTotals",
+  "CohortMonth",
+  "StockDay",
+  "VariantWindow",
+  "ProductPair",
+  "Watermark",
 ] as const;
 
 const askedAfterMs = 48 * 3_600_000;
@@ -38,9 +69,10 @@ export async function forgetShop(tx: Tx, gid: string, domain: string, at: Date):
   if (taken.rowCount) return true;
   await tx.query(`delete from "Session" where "shopDomain" = $1`, [shop.domain]);
   // What compliance asked for stays on record (ids only) until it is forgotten by age.
-  await tx.query(
-    `delete from "WebhookDelivery" where "shopDomain" = $1 and topic not in ('customers/redact', 'customers/data_request', 'shop/redact')`,
-    [shop.domain],
-  );
+  for (const table of ["Inbox", "InboxTodo"])
+    await tx.query(
+      `delete from "${table}" where "shopDomain" = $1 and topic not in ('customers/redact', 'customers/data_request', 'shop/redact')`,
+      [shop.domain],
+    );
   return true;
 }

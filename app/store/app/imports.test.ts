@@ -1,16 +1,8 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { closeDatabase, pool } from "#app/db.server.ts";
 import { inTransaction } from "#app/store/transaction.ts";
-import {
-  failImport,
-  finishImport,
-  latestImport,
-  readImport,
-  requestImport,
-  saveBulkStart,
-  saveImportProgress,
-  stageLines,
-} from "./imports.ts";
+import { readSteps, savePlan, saveStep } from "./import-plan.ts";
+import { failImport, finishImport, latestImport, requestImport, stageLines } from "./imports.ts";
 
 const shop = 1;
 const other = 2;
@@ -25,7 +17,7 @@ const stagedLines = async () => {
 };
 
 beforeEach(async () => {
-  await pool.query(`truncate "ImportRun", "ImportLine"`);
+  await pool.query(`truncate "ImportRun", "ImportLine", "ImportStep"`);
   await pool.query(`delete from graphile_worker._private_jobs`);
 });
 afterAll(closeDatabase);
@@ -63,37 +55,48 @@ test("an import that is done cannot fail afterwards", async () => {
   expect(await latestImport(shop)).toMatchObject({ status: "done", failure: null });
 });
 
-test("progress is the shop's own, and lines of another file or shop are kept apart", async () => {
+test("steps are the shop's own, a plan is made once, and the run counts what its steps count", async () => {
   await requestImport(shop);
   await requestImport(other);
   const run = (await latestImport(shop))!.id;
   const theirs = (await latestImport(other))!.id;
-  const startedAt = new Date("2026-11-20T12:00:00Z");
-  const begin = () =>
-    inTransaction((tx) => saveBulkStart(tx, shop, run, { operationId: "gid://x", startedAt, expected: 9 }));
-  await begin();
-  await stageLines(shop, run, [{ line: 0, kind: "product", row: { id: "1" } }]);
-  await stageLines(shop, run, [{ line: 0, kind: "product", row: { id: "1" } }]);
-  await stageLines(other, theirs, [{ line: 5, kind: "product", row: { id: "1" } }]);
-  await saveImportProgress(shop, run, "reading", 1);
-  expect(await readImport(shop, run)).toMatchObject({
-    status: "running",
-    step: "reading",
-    counted: 1,
-    expected: 9,
-    bulkOperationId: "gid://x",
-    bulkStartedAt: startedAt,
-    bulkRuns: 1,
+  const step = (noun: "products" | "orders", from: string) => ({
+    noun,
+    windowFrom: new Date(from),
+    windowTo: null,
+    status: "waiting" as const,
+    way: "bulk" as const,
+    expected: 5,
+    failure: null,
   });
-  expect(await readImport(other, run)).toBeNull();
-  expect(await latestImport(other)).toMatchObject({ status: "queued", counted: 0 });
+  const plan = [step("products", "1970-01-01"), step("orders", "2026-01-01"), step("orders", "1970-01-01")];
+  for (const again of [plan, plan.slice(1)]) await inTransaction((tx) => savePlan(tx, shop, run, again));
+  await inTransaction((tx) => savePlan(tx, other, theirs, plan));
+  const operation = { status: "preparing", bulkOperationId: "gid://x", attempts: 1 } as const;
+  await saveStep(pool, shop, run, plan[1]!, operation);
+  await saveStep(pool, shop, run, plan[0]!, { status: "done", counted: 7 });
+  await saveStep(pool, shop, run, plan[1]!, { counted: 2 });
+  expect(await readSteps(shop, run)).toMatchObject([
+    { noun: "products", status: "done", counted: 7, expected: 5 },
+    { noun: "orders", windowFrom: new Date("2026-01-01"), ...operation, counted: 2 },
+    { noun: "orders", windowFrom: new Date("1970-01-01"), status: "waiting" },
+  ]);
+  expect(await latestImport(shop)).toMatchObject({ status: "running", step: "orders", counted: 9, expected: 17 });
+  expect(await latestImport(other)).toMatchObject({ status: "running", counted: 0 });
+  expect((await readSteps(other, theirs)).map(({ status }) => status)).toEqual(["waiting", "waiting", "waiting"]);
+});
+
+test("lines are kept by shop, and the same line twice is one line", async () => {
+  await requestImport(shop);
+  await requestImport(other);
+  const run = (await latestImport(shop))!.id;
+  for (const _ of [1, 2]) await stageLines(shop, run, [{ line: 0, kind: "product", row: { id: "1" } }]);
+  await stageLines(other, (await latestImport(other))!.id, [{ line: 5, kind: "product", row: { id: "1" } }]);
+  await inTransaction((tx) => failImport(tx, other, run, "not theirs"));
   expect(await stagedLines()).toEqual([
     { shop: 1, line: 0 },
     { shop: 2, line: 5 },
   ]);
-  await begin();
-  expect(await readImport(shop, run)).toMatchObject({ counted: 0, bulkRuns: 2 });
-  expect(await stagedLines()).toEqual([{ shop: 2, line: 5 }]);
 });
 
 test("a request whose transaction fails leaves neither a run nor a job", async () => {

@@ -6,7 +6,7 @@ import { inTransaction, type Tx } from "#app/store/transaction.ts";
 export interface ImportRun {
   id: string;
   status: "queued" | "running" | "done" | "failed";
-  /** What it is doing: "waiting", "preparing" (Shopify writes the file), "reading", "done". */
+  /** The noun that went on last; "waiting" before, "done" after. */
   step: string;
   counted: number;
   expected: number | null;
@@ -15,16 +15,7 @@ export interface ImportRun {
   failure: string | null;
 }
 
-/** What the import itself needs to go on where it was. */
-export interface ImportState extends ImportRun {
-  bulkOperationId: string | null;
-  /** By our clock: what we are told later than this is newer than the file. */
-  bulkStartedAt: Date | null;
-  bulkRuns: number;
-}
-
 const columns = `id, status, step, counted, expected, "startedAt", "finishedAt", failure`;
-const stateColumns = `${columns}, "bulkOperationId", "bulkStartedAt", "bulkRuns"`;
 
 export async function latestImport(shop: number): Promise<ImportRun | null> {
   const { rows } = await pool.query<ImportRun>(
@@ -34,11 +25,11 @@ export async function latestImport(shop: number): Promise<ImportRun | null> {
   return rows[0] ?? null;
 }
 
-export async function readImport(shop: number, run: string): Promise<ImportState | null> {
-  const { rows } = await pool.query<ImportState>(
-    `select ${stateColumns} from "ImportRun" where shop = $1 and id = $2`,
-    [shop, run],
-  );
+export async function readImport(shop: number, run: string): Promise<ImportRun | null> {
+  const { rows } = await pool.query<ImportRun>(`select ${columns} from "ImportRun" where shop = $1 and id = $2`, [
+    shop,
+    run,
+  ]);
   return rows[0] ?? null;
 }
 
@@ -56,36 +47,6 @@ export async function queueImport(tx: Tx, shop: number): Promise<void> {
 
 export async function requestImport(shop: number): Promise<void> {
   await inTransaction((tx) => queueImport(tx, shop));
-}
-
-/** Shopify has begun to write the file of this import; lines of an earlier file are of no use any more. */
-export async function saveBulkStart(
-  tx: Tx,
-  shop: number,
-  run: string,
-  bulk: { operationId: string; startedAt: Date; expected: number },
-): Promise<void> {
-  await tx.query(
-    `update "ImportRun" set status = 'running', step = 'preparing', counted = 0, expected = $5,
-       "bulkOperationId" = $3, "bulkStartedAt" = $4, "bulkRuns" = "bulkRuns" + 1
-     where shop = $1 and id = $2`,
-    [shop, run, bulk.operationId, bulk.startedAt, bulk.expected],
-  );
-  await dropLines(tx, shop, run);
-}
-
-/** The file is gone or was never finished: the next step begins a new one. */
-export async function forgetBulk(tx: Tx, shop: number, run: string): Promise<void> {
-  await tx.query(`update "ImportRun" set "bulkOperationId" = null where shop = $1 and id = $2`, [shop, run]);
-}
-
-export async function saveImportProgress(shop: number, run: string, step: string, counted: number): Promise<void> {
-  await pool.query(`update "ImportRun" set step = $3, counted = $4 where shop = $1 and id = $2`, [
-    shop,
-    run,
-    step,
-    counted,
-  ]);
 }
 
 /** A line of the file as the row it will become. */
@@ -165,8 +126,10 @@ export async function stopImports(tx: Tx, shop: number): Promise<void> {
 export async function wakeImport(tx: Tx, domain: string, operationId: string): Promise<void> {
   const { rows } = await tx.query<{ shop: number; run: string }>(
     `select r.shop, r.id as run
-     from "ImportRun" r join "Shop" s on s.id = r.shop
-     where s.domain = $1 and s."uninstalledAt" is null and r."bulkOperationId" = $2 and r.status = 'running'`,
+     from "ImportRun" r
+     join "Shop" s on s.id = r.shop
+     join "ImportStep" step on step.shop = r.shop and step."runId" = r.id
+     where s.domain = $1 and s."uninstalledAt" is null and step."bulkOperationId" = $2 and r.status = 'running'`,
     [domain, operationId],
   );
   for (const { shop, run } of rows) await enqueue(tx, "import-shop", { shop, run });

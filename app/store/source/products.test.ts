@@ -85,7 +85,7 @@ const variantsOf = async (of: number) => {
   return rows;
 };
 
-beforeEach(() => pool.query(`truncate "Product", "Variant", "DeletedProduct", "ImportLine"`));
+beforeEach(() => pool.query(`truncate "Product", "Variant", "Tombstone", "ImportLine"`));
 afterAll(closeDatabase);
 
 test("a file is merged whatever the order of its lines, and the other shop's catalogue is not touched", async () => {

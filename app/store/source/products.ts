@@ -2,9 +2,10 @@
 import { pool } from "#app/db.server.ts";
 import type { ProductRow, VariantRow } from "#app/derive/product/product-row.ts";
 import { lockName, type Tx } from "#app/store/transaction.ts";
+import { bury } from "./tombstones.ts";
 
 // How many variants of a product a webhook carries at most; with fewer, those it does not name are gone.
-const mostVariantsTold = 100;
+export const mostVariantsTold = 100;
 
 /**
  * Merges products and variants ($1 shop, $2 when we were told) into the tables, and drops variants that are gone.
@@ -14,6 +15,11 @@ const mostVariantsTold = 100;
 function mergeSql(from: { products: string; variants: string }, whole: boolean): string {
   const keep = (table: string, column: string) =>
     whole ? `excluded."${column}"` : `coalesce(excluded."${column}", "${table}"."${column}")`;
+  // The inventory item may have said more since the file was begun.
+  const keepItem = (column: string) =>
+    whole
+      ? `case when "Variant"."itemUpdatedAt" > $2 then "Variant"."${column}" else excluded."${column}" end`
+      : keep("Variant", column);
   return `
     with told_product as materialized (${from.products}),
     told_variant as materialized (${from.variants}),
@@ -24,7 +30,7 @@ function mergeSql(from: { products: string; variants: string }, whole: boolean):
       select $1, t.id, t.handle, t.title, t.vendor, t."productType", t.status, t.tags, t."isGiftCard", t."categoryId",
              t."categoryName", t."hasOnlyDefaultVariant", t."createdAt", t."updatedAt", t."publishedAt", $2
       from told_product t
-      where not exists (select from "DeletedProduct" d where d.shop = $1 and d.id = t.id)
+      where not exists (select from "Tombstone" d where d.shop = $1 and d.kind = 'product' and d.id = t.id)
       on conflict (shop, id) do update set
         handle = excluded.handle,
         title = excluded.title,
@@ -67,9 +73,9 @@ function mergeSql(from: { products: string; variants: string }, whole: boolean):
         position = excluded.position,
         "priceCents" = excluded."priceCents",
         "compareAtCents" = excluded."compareAtCents",
-        "unitCostCents" = ${keep("Variant", "unitCostCents")},
+        "unitCostCents" = ${keepItem("unitCostCents")},
         taxable = excluded.taxable,
-        tracked = ${keep("Variant", "tracked")},
+        tracked = ${keepItem("tracked")},
         available = excluded.available,
         "createdAt" = excluded."createdAt",
         "updatedAt" = excluded."updatedAt",
@@ -80,13 +86,12 @@ function mergeSql(from: { products: string; variants: string }, whole: boolean):
            (select count(*)::int from merged_variant) as variants`;
 }
 
-const fromWebhook = mergeSql(
-  {
-    products: `select * from jsonb_populate_recordset(null::"Product", $3)`,
-    variants: `select * from jsonb_populate_recordset(null::"Variant", $4)`,
-  },
-  false,
-);
+const fromJson = {
+  products: `select * from jsonb_populate_recordset(null::"Product", $3)`,
+  variants: `select * from jsonb_populate_recordset(null::"Variant", $4)`,
+};
+const fromWebhook = mergeSql(fromJson, false);
+const fromReading = mergeSql(fromJson, true);
 
 const stagedAs = (table: string, kind: string) =>
   `select r.*
@@ -120,21 +125,46 @@ export interface MergedCounts {
 /** A shop's catalogue is written by one transaction at a time: a product and the mark of its deletion exclude each other. */
 const holdCatalogue = (tx: Tx, shop: number) => lockName(tx, `catalogue:${shop}`);
 
-/** Takes what a webhook told us at `readAt`. */
-export async function saveToldProduct(
+export interface ToldProduct {
+  product: ProductRow;
+  variants: readonly VariantRow[];
+}
+
+/** Of several words on one product the newest, and of two as new the later one. */
+function newestTold(told: readonly ToldProduct[]): ToldProduct[] {
+  const newest = new Map<string, ToldProduct>();
+  for (const one of told) {
+    const before = newest.get(one.product.id);
+    if (!before || before.product.updatedAt <= one.product.updatedAt) newest.set(one.product.id, one);
+  }
+  return [...newest.values()];
+}
+
+/** Takes what webhooks told us at `readAt`. */
+export async function saveToldProducts(
   tx: Tx,
   shop: number,
-  told: { product: ProductRow; variants: readonly VariantRow[] },
+  told: readonly ToldProduct[],
   readAt: Date,
 ): Promise<MergedCounts> {
   await holdCatalogue(tx, shop);
+  const newest = newestTold(told);
   const { rows } = await tx.query<MergedCounts>(fromWebhook, [
     shop,
     readAt,
-    JSON.stringify([told.product]),
-    JSON.stringify(told.variants),
+    JSON.stringify(newest.map(({ product }) => product)),
+    JSON.stringify(newest.flatMap(({ variants }) => variants)),
   ]);
   return rows[0] ?? { products: 0, variants: 0 };
+}
+
+export function saveToldProduct(tx: Tx, shop: number, told: ToldProduct, readAt: Date): Promise<MergedCounts> {
+  return saveToldProducts(tx, shop, [told], readAt);
+}
+
+/** Takes a product with all its variants, as read from Shopify at `readAt`. */
+export async function saveReadProduct(tx: Tx, shop: number, told: ToldProduct, readAt: Date): Promise<void> {
+  await tx.query(fromReading, [shop, readAt, JSON.stringify([told.product]), JSON.stringify(told.variants)]);
 }
 
 /**
@@ -167,11 +197,7 @@ export async function mergeStagedProducts(tx: Tx, shop: number, run: string, rea
 /** Removes a product for good: what comes late about it is dropped. */
 export async function deleteProduct(tx: Tx, shop: number, id: string, at: Date): Promise<void> {
   await holdCatalogue(tx, shop);
-  await tx.query(`insert into "DeletedProduct" (shop, id, "deletedAt") values ($1, $2, $3) on conflict do nothing`, [
-    shop,
-    id,
-    at,
-  ]);
+  await bury(tx, shop, "product", [id], at);
   await tx.query(`delete from "Variant" where shop = $1 and "productId" = $2`, [shop, id]);
   await tx.query(`delete from "Product" where shop = $1 and id = $2`, [shop, id]);
 }

@@ -1,0 +1,158 @@
+// A line item of the bulk file as the columns of its table.
+import { expect, literalOf, readCents, type Source } from "./byte-line.ts";
+import { type Columns, columnsOf, compileLine, type Readers, type Selection } from "./compile-line.ts";
+import { type Sink, startRow, writeInteger, writeLong, writeNull } from "./copy-row.ts";
+import type { Id } from "./id.ts";
+import {
+  booleanColumn,
+  gidReader,
+  idColumn,
+  integerColumn,
+  textColumn,
+  wordColumn,
+  wordColumnBut,
+} from "./value-readers.ts";
+
+export interface LineColumnsOptions {
+  shop: number;
+  fields: readonly Selection[];
+  digits: number;
+  unitCosts: ReadonlyMap<Id, number>;
+}
+
+/** What was seen of the line read last; an id of 0 is none. */
+export interface SeenLine {
+  id: number;
+  orderId: number;
+  productId: number;
+  variantId: number;
+  quantity: number;
+  currentQuantity: number;
+  unitCents: number;
+  discountCents: number;
+  isGiftCard: boolean;
+  taxable: boolean;
+}
+
+export interface LineReader {
+  columns: Columns;
+  seen: SeenLine;
+  read(source: Source, sink: Sink): boolean;
+}
+
+const emptyList = literalOf("[]");
+const openBracket = literalOf("[");
+const lastBracket = literalOf("]");
+const comma = literalOf(",");
+const allocation = literalOf('{"allocatedAmountSet":{"shopMoney":{"amount":');
+const endOfAllocation = literalOf("}}}");
+
+export function createLineReader({ shop, fields, digits, unitCosts }: LineColumnsOptions): LineReader {
+  const seen: SeenLine = {
+    id: 0,
+    orderId: 0,
+    productId: 0,
+    variantId: 0,
+    quantity: 0,
+    currentQuantity: 0,
+    unitCents: 0,
+    discountCents: 0,
+    isGiftCard: false,
+    taxable: false,
+  };
+
+  function sumAllocations(source: Source): number {
+    if (expect(source, emptyList)) return 0;
+    if (!expect(source, openBracket)) return Number.NaN;
+    let sum = 0;
+    do {
+      if (!expect(source, allocation)) return Number.NaN;
+      sum += readCents(source, digits);
+      if (!expect(source, endOfAllocation)) return Number.NaN;
+    } while (expect(source, comma));
+    return expect(source, lastBracket) ? sum : Number.NaN;
+  }
+
+  const variant = idColumn("variantId", "ProductVariant", (id) => {
+    seen.variantId = id;
+  });
+  const readers: Readers = {
+    id: idColumn("id", "LineItem", (id) => {
+      seen.id = id;
+      seen.productId = 0;
+      seen.variantId = 0;
+    }),
+    title: textColumn("title"),
+    variantTitle: wordColumnBut("variantTitle", "Default Title"),
+    sku: wordColumn("sku"),
+    vendor: wordColumn("vendor"),
+    quantity: integerColumn("quantity", (value) => {
+      seen.quantity = value;
+    }),
+    currentQuantity: integerColumn("currentQuantity", (value) => {
+      seen.currentQuantity = value;
+    }),
+    requiresShipping: booleanColumn("requiresShipping"),
+    taxable: booleanColumn("taxable", (value) => {
+      seen.taxable = value;
+    }),
+    isGiftCard: booleanColumn("isGiftCard", (value) => {
+      seen.isGiftCard = value;
+    }),
+    "product.id": idColumn("productId", "Product", (id) => {
+      seen.productId = id;
+    }),
+    "variant.id": {
+      columns: { ...variant.columns, unitCostCents: "int8" },
+      absent: (sink) => {
+        writeNull(sink);
+        writeNull(sink);
+      },
+      read: (source, sink) => {
+        if (!variant.read(source, sink)) return false;
+        const cost = unitCosts.get(seen.variantId);
+        if (cost === undefined) writeNull(sink);
+        else writeLong(sink, cost);
+        return true;
+      },
+    },
+    "originalUnitPriceSet.shopMoney.amount": {
+      columns: { unitCents: "int8", grossCents: "int8" },
+      read: (source, sink) => {
+        seen.unitCents = readCents(source, digits);
+        const grossCents = seen.unitCents * seen.quantity;
+        if (!Number.isSafeInteger(grossCents)) return false;
+        writeLong(sink, seen.unitCents);
+        writeLong(sink, grossCents);
+        return true;
+      },
+    },
+    discountAllocations: {
+      columns: { discountCents: "int8" },
+      read: (source, sink) => {
+        seen.discountCents = sumAllocations(source);
+        if (Number.isNaN(seen.discountCents)) return false;
+        writeLong(sink, seen.discountCents);
+        return true;
+      },
+    },
+  };
+  const readParent = gidReader("Order");
+  const readLine = compileLine(fields, readers, (source, sink) => {
+    seen.orderId = readParent(source);
+    if (Number.isNaN(seen.orderId)) return false;
+    writeLong(sink, seen.orderId);
+    return true;
+  });
+  const columns: Columns = { shop: "int4", ...columnsOf(fields, readers), orderId: "int8" };
+  const width = Object.keys(columns).length;
+  return {
+    columns,
+    seen,
+    read(source, sink) {
+      startRow(sink, width);
+      writeInteger(sink, shop);
+      return readLine(source, sink);
+    },
+  };
+}

@@ -1,0 +1,172 @@
+// Reads from Shopify what no webhook carries, a few things at a time and within the cost budget. The list of a job grows
+// while it waits; a thing named twice is read once.
+import { now } from "#app/clock.server.ts";
+import type { CollectionProductRow } from "#app/derive/product/collection-row.ts";
+import type { EditRow } from "#app/derive/shop/order-row.ts";
+import { customerFromBulk } from "#app/intake/customer.ts";
+import { editsFromAgreements } from "#app/intake/edit.ts";
+import { idOf } from "#app/intake/gid.ts";
+import { itemFromBulk } from "#app/intake/inventory.ts";
+import { productFromBulk, variantFromBulk } from "#app/intake/product.ts";
+import { AccessError, GraphqlError } from "#app/shopify/errors.ts";
+import {
+  readAgreements,
+  readCollectionsOfProducts,
+  readCustomers,
+  readItems,
+  readProductPages,
+  readProductsOfCollection,
+} from "#app/shopify/missing.ts";
+import { readShop, type ShopRecord, shopByDomain } from "#app/store/app/shops.ts";
+import type { Missing, MissingKind } from "#app/store/inbox/wanted.ts";
+import { saveCollectionsOfProducts, saveProductsOfCollection } from "#app/store/source/apply-collections.ts";
+import { applyCustomers } from "#app/store/source/apply-customers.ts";
+import { applyOrders } from "#app/store/source/apply-orders.ts";
+import { applyInventoryItems } from "#app/store/source/apply-stock.ts";
+import { saveReadProduct } from "#app/store/source/products.ts";
+import { inTransaction, lockShop, type Tx } from "#app/store/transaction.ts";
+import type { JobContext } from "./context.ts";
+import { enqueue, type Payload } from "./queue.ts";
+
+/** Reads some things of a kind; what comes back writes them, in the shop's terms of that moment. */
+type Read = (domain: string, ids: readonly string[], signal: AbortSignal) => Promise<Write>;
+type Write = (tx: Tx, shop: ShopRecord) => Promise<unknown>;
+
+const customers: Read = async (domain, ids, signal) => {
+  const told = await readCustomers(domain, ids, signal);
+  return (tx, shop) =>
+    applyCustomers(
+      tx,
+      shop.id,
+      told.map((node) => customerFromBulk(node, shop.currency)),
+    );
+};
+
+const items: Read = async (domain, ids, signal) => {
+  const told = await readItems(domain, ids, signal);
+  return (tx, shop) =>
+    applyInventoryItems(
+      tx,
+      shop.id,
+      told.map((node) => itemFromBulk(node, shop.currency)),
+    );
+};
+
+const productCollections: Read = async (domain, ids, signal) => {
+  const told = (await readCollectionsOfProducts(domain, ids, signal)) as {
+    id: string;
+    collections: { nodes: { id: string }[] };
+  }[];
+  const rows = told.flatMap(({ id, collections }) =>
+    collections.nodes.map(
+      (collection): CollectionProductRow => ({
+        productId: idOf(id, "Product"),
+        collectionId: idOf(collection.id, "Collection"),
+      }),
+    ),
+  );
+  return (tx, shop) =>
+    saveCollectionsOfProducts(
+      tx,
+      shop.id,
+      told.map(({ id }) => idOf(id, "Product")),
+      rows,
+    );
+};
+
+const collectionProducts: Read = async (domain, ids, signal) => {
+  const members = new Map<string, string[]>();
+  for (const id of ids) {
+    const found = await readProductsOfCollection(domain, id, signal);
+    if (found)
+      members.set(
+        id,
+        found.map((gid) => idOf(gid, "Product")),
+      );
+  }
+  return async (tx, shop) => {
+    for (const [id, products] of members) await saveProductsOfCollection(tx, shop.id, id, products);
+  };
+};
+
+const edits: Read = async (domain, ids, signal) => {
+  const pages = new Map<string, Record<string, unknown>[]>();
+  for (const id of ids) pages.set(id, await Array.fromAsync(readAgreements(domain, id, signal)));
+  return (tx, shop) =>
+    applyOrders(
+      tx,
+      shop.id,
+      [...pages].map(([orderId, told]) => ({
+        kind: "edits",
+        orderId,
+        edits: told.flatMap((page): EditRow[] => editsFromAgreements(page, shop).edits),
+      })),
+    );
+};
+
+const variants: Read = async (domain, ids, signal) => {
+  const pages: Record<string, unknown>[][] = [];
+  const readAt = now();
+  for (const id of ids) pages.push(await Array.fromAsync(readProductPages(domain, id, signal)));
+  return async (tx, shop) => {
+    for (const told of pages) {
+      const [product] = told;
+      if (!product) continue;
+      const nodes = told.flatMap((page) => (page.variants as { nodes: Record<string, unknown>[] }).nodes);
+      await saveReadProduct(
+        tx,
+        shop.id,
+        {
+          product: productFromBulk(product),
+          variants: nodes.map((node) => variantFromBulk({ ...node, __parentId: product.id }, shop.currency)),
+        },
+        readAt,
+      );
+    }
+  };
+};
+
+const ways: Readonly<Record<MissingKind, { read: Read; atOnce: number; afterSeconds: number }>> = {
+  customer: { read: customers, atOnce: 25, afterSeconds: 1 },
+  edits: { read: edits, atOnce: 5, afterSeconds: 1 },
+  "inventory-item": { read: items, atOnce: 50, afterSeconds: 1 },
+  variants: { read: variants, atOnce: 2, afterSeconds: 2 },
+  "product-collections": { read: productCollections, atOnce: 5, afterSeconds: 5 },
+  "collection-products": { read: collectionProducts, atOnce: 2, afterSeconds: 5 },
+};
+
+/** Asks for what is missing, in the transaction that found it out. */
+export async function enqueueMissing(tx: Tx, shop: number, missing: readonly Missing[]): Promise<void> {
+  for (const [kind, { afterSeconds }] of Object.entries(ways) as [MissingKind, { afterSeconds: number }][]) {
+    const ids = new Set(missing.filter((one) => one.kind === kind).map(({ id }) => id));
+    if (ids.size === 0) continue;
+    const list = [...ids].map((id) => ({ shop, kind, id }));
+    await enqueue(tx, "fetch-missing", list, { runAt: new Date(now().getTime() + afterSeconds * 1000) });
+  }
+}
+
+export async function fetchMissing(payload: Payload<"fetch-missing">, { signal, log }: JobContext): Promise<void> {
+  const [first] = payload;
+  const shop = first && (await readShop(first.shop));
+  if (!first || !shop) return;
+  const { read, atOnce } = ways[first.kind];
+  const ids = [...new Set(payload.map(({ id }) => id))];
+  try {
+    for (let at = 0; at < ids.length; at += atOnce) {
+      signal.throwIfAborted();
+      const write = await read(shop.domain, ids.slice(at, at + atOnce), signal);
+      await inTransaction(async (tx) => {
+        // Its time zone may change: whoever re-days its orders waits for us, or we for them.
+        await lockShop(tx, shop.id);
+        const current = await shopByDomain(shop.domain, tx);
+        if (current?.id === shop.id) await write(tx, current);
+      });
+    }
+    log.info({ kind: first.kind, read: ids.length }, "what webhooks leave out is read");
+  } catch (error) {
+    const isTerminal =
+      error instanceof AccessError || (error instanceof GraphqlError && error.codes.includes("ACCESS_DENIED"));
+    if (!isTerminal) throw error;
+    log.warn({ err: error, kind: first.kind }, "what webhooks leave out may not be read");
+  }
+}

@@ -1,0 +1,13 @@
+// Makes the rollups of a shop anew: after an import, a change of its days, or when they were found to be wrong.
+import { judgementDay } from "#app/clock.server.ts";
+import { readShop } from "#app/store/app/shops.ts";
+import { rebuildRollups as rebuild } from "#app/store/rollups/rebuild.ts";
+import type { JobContext } from "./context.ts";
+import type { Payload } from "./queue.ts";
+
+export async function rebuildRollups(payload: Payload<"rebuild-rollups">, { log }: JobContext): Promise<void> {
+  const shop = await readShop(payload.shop);
+  if (!shop) return;
+  await rebuild(shop.id, judgementDay(shop), { timeZone: shop.timeZone });
+  log.info("the rollups are rebuilt");
+}

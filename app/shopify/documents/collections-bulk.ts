@@ -1,0 +1,14 @@
+// Run as a bulk operation. Which products a collection holds comes with the products.
+export const collectionsBulkDocument = `#graphql
+{
+  collections {
+    edges {
+      node {
+        id
+        handle
+        title
+        updatedAt
+      }
+    }
+  }
+}`;

@@ -1,0 +1,6 @@
+export const currentAppInstallationDocument = `#graphql
+query CurrentAppInstallation {
+  currentAppInstallation {
+    accessScopes { handle }
+  }
+}`;

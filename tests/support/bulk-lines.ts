@@ -1,0 +1,33 @@
+// What a bulk operation of a shop folder writes, without the wait: one of the app's documents, run by the stand-in.
+import { parse } from "graphql";
+import { compileBulk } from "#simulator/bulk/projector.ts";
+import { engine } from "#simulator/graphql/answer.ts";
+import { createContext } from "#simulator/graphql/context.ts";
+import { adminSchema } from "#simulator/schema.ts";
+import { createWorld } from "#simulator/state/world.ts";
+
+const scopes = [
+  "read_orders",
+  "read_all_orders",
+  "read_customers",
+  "read_products",
+  "read_inventory",
+  "read_locations",
+];
+
+/** The lines of the file, slashes escaped as Shopify escapes them. */
+export async function bulkLines(folder: string, document: string): Promise<string[]> {
+  const world = await createWorld({ folders: [folder] });
+  try {
+    const [shop] = world.shops.values();
+    if (!shop) throw new Error(`there is no shop in ${folder}`);
+    const caller = { app: { id: "1", key: "app", title: "App" }, scopes: new Set(scopes), mode: "offline" } as const;
+    const context = createContext(shop, caller, await adminSchema(), engine);
+    const projector = compileBulk(parse(document), context);
+    const [refusal] = projector.refusals;
+    if (refusal) throw refusal;
+    return [...projector.lines()].map(({ row }) => JSON.stringify(row).replaceAll("/", "\\/"));
+  } finally {
+    await world.close();
+  }
+}
