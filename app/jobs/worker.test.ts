@@ -73,15 +73,15 @@ test("a long job is given back with all its attempts, and another worker does it
 
 test("a killed worker's job is found and done again; a living worker's job is left alone", patience, async () => {
   const first = await startProcess();
-  await addJob("short.1500");
+  await addJob("short.5000");
   await until(async () => (await ran("begun")).length === 1);
   expect(await freeAbandonedJobs(0)).toBe(0);
   await end(first, "SIGKILL");
   await until(async () => (await freeAbandonedJobs(0)) === 1);
   await startProcess();
   await until(async () => (await jobs()).length === 0);
-  expect(await ran("begun")).toEqual(["short.1500", "short.1500"]);
-  expect(await ran("done")).toEqual(["short.1500"]);
+  expect(await ran("begun")).toEqual(["short.5000", "short.5000"]);
+  expect(await ran("done")).toEqual(["short.5000"]);
 });
 
 test("a job added in a transaction that fails does not exist", async () => {

@@ -70,7 +70,7 @@ export const experiment: Experiment = {
   async measure({ seeds, say }) {
     const folder = mkdtempSync(path.join(tmpdir(), "hot-rodan-bench-"));
     const shop = path.join(folder, "shop");
-    await generateShop({ size: "small", seed: seeds[0] ?? 1, out: shop });
+    await generateShop({ size: "small", seed: seeds[0] ?? 1, plan: "Shopify Plus", out: shop });
     const house = await openHouse({ folder, shops: [shop], progress: say });
     const browser = await openBrowser();
     try {
