@@ -12,7 +12,6 @@ import { finishImport, installApp } from "#commands/install.ts";
 import { removePostgres } from "#commands/postgres.ts";
 import { generateShop } from "#commands/shop.ts";
 import { rollDice } from "#simulator/webhooks/trouble.ts";
-import { completeCustomers } from "#tests/support/complete-customers.ts";
 import { storeDifferences } from "#tests/support/store-differences.ts";
 
 const domain = "trouble.myshopify.com";
@@ -189,7 +188,6 @@ async function measure({ seeds, events = 10_000, say }: ExperimentOptions): Prom
   try {
     const shopFolder = path.join(folder, "shop");
     await generateShop({ out: shopFolder, size: "small", seed, domain, plan: "Plus", months: 12, levels: false });
-    completeCustomers(shopFolder);
     house = await openHouse({ folder, shops: [shopFolder], progress: say });
     await installApp(house, domain);
     await finishImport(house, domain);

@@ -8,7 +8,6 @@ import { closeDatabase, pool } from "#app/db.server.ts";
 import { reconcileShopAll } from "#app/jobs/reconcile-all.ts";
 import { log } from "#app/log.server.ts";
 import { generateShop } from "#commands/shop.ts";
-import { completeCustomers } from "#tests/support/complete-customers.ts";
 import { type StandInHere, standInHere } from "#tests/support/stand-in.ts";
 
 const shops = [
@@ -116,7 +115,6 @@ beforeAll(async () => {
       timeZone,
       currency,
     });
-  for (const { domain } of shops) completeCustomers(path.join(folder, domain));
   standIn = await standInHere(shops.map(({ domain }) => path.join(folder, domain)));
 });
 afterAll(async () => {
