@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+// Machines are shared: a test that hangs ends, one that waits for its turn does not.
+const testTimeout = 30_000;
 const setupFiles = ["tests/support/no-console-error.ts"];
 const withPostgres = {
   globalSetup: ["tests/support/postgres.ts"],
@@ -20,14 +22,16 @@ export default defineConfig({
             "tests/*.test.ts",
           ],
           setupFiles,
+          testTimeout,
         },
       },
-      { test: { name: "stand-in", include: ["simulator/**/*.test.ts"], setupFiles } },
+      { test: { name: "stand-in", include: ["simulator/**/*.test.ts"], setupFiles, testTimeout } },
       {
         test: {
           name: "postgres",
           include: ["app/{store,shopify,jobs,lists,routes}/**/*.test.{ts,tsx}"],
           ...withPostgres,
+          testTimeout,
         },
       },
       {

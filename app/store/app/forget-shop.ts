@@ -42,6 +42,12 @@ export const shopTables = [
   "VariantWindow",
   "ProductPair",
   "Watermark",
+  "ProductJudgement",
+  "ProductVehicle",
+  "ProductDecision",
+  "CategoryRule",
+  "CatalogueSettings",
+  "CatalogueChange",
 ] as const;
 
 const askedAfterMs = 48 * 3_600_000;
