@@ -14,6 +14,8 @@ export interface AuthenticatedShop {
   redirect: Admin["redirect"];
   /** What the merchant lets the app do now. */
   scopes: string[];
+  /** The number of the staff member who asks, in Shopify. */
+  staff: string;
 }
 
 const localePattern = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
@@ -55,5 +57,10 @@ export async function authenticateShop(request: Request): Promise<AuthenticatedS
   const context = await shopify.authenticate.admin(request);
   const scopes = grantedScopes(context.session.scope ?? "");
   const known = await shopGranting(context.session.shop, scopes);
-  return { shop: known ?? (await install(request, context, scopes)), redirect: context.redirect, scopes };
+  return {
+    shop: known ?? (await install(request, context, scopes)),
+    redirect: context.redirect,
+    scopes,
+    staff: context.sessionToken.sub,
+  };
 }

@@ -44,6 +44,7 @@ export const shopTables = [
   "Watermark",
   "ProductJudgement",
   "ProductVehicle",
+  "CategoryCount",
   "ProductDecision",
   "CategoryRule",
   "CatalogueSettings",

@@ -46,10 +46,16 @@ const world = {
   days: Array.from({ length: 120 }, (_, day) => new Date(Date.UTC(2026, 0, 15 + day)).toISOString().slice(0, 10)),
 };
 
-const nodes = Array.from({ length: 30 }, (_, product) => ({
-  productId: String(product + 1),
-  node: [0, 3000, 3002, 7001][product % 4] ?? 0,
-}));
+/** Every product is judged to belong somewhere, or nowhere. */
+const judge = (of: number) =>
+  pool.query(
+    `insert into "ProductJudgement" (shop, "productId", node, confidence, by, "fitmentClass", "fitmentConfidence",
+       "fitmentBy", performance, restoration, custom, evidence, "isReviewed", "judgedAt")
+     select $1, product, (array[0, 3000, 3002, 7001])[product % 4 + 1], 1, 'words', 'universal', 1, 'kind', false, false,
+            false, '{}', false, now()
+     from generate_series(1, 30) product`,
+    [of],
+  );
 
 describe.each([4, 5])("random histories, seed %i", (seed) => {
   const random = dice(seed);
@@ -63,7 +69,8 @@ describe.each([4, 5])("random histories, seed %i", (seed) => {
       await pool.query(`delete from "${table}" where shop = $1`, [shop]);
     await rebuildRollups(shop, judgementDay);
     expect(await differing(shop)).toEqual([]);
-    await rebuildRollups(shop, judgementDay, { nodes });
+    await judge(shop);
+    await rebuildRollups(shop, judgementDay);
     expect(await differing(shop)).toEqual([]);
     expect((await rowsOf("DayCategory", shop)).some((row) => row.includes('"node":7001'))).toBe(true);
     expect(await rowsOf("DaySales", other)).toEqual(others);

@@ -12,12 +12,6 @@ import { streamSales } from "./sale-stream.ts";
 import { sumColumns } from "./sums.ts";
 import { setWatermarks } from "./watermarks.ts";
 
-/** Which node the sales of a product are part of from now on. */
-export interface NodeOfProduct {
-  productId: string;
-  node: number;
-}
-
 const two32 = 4_294_967_296n;
 
 async function foldSales(tx: Tx, shop: number, judgementDay: string) {
@@ -114,9 +108,17 @@ async function planForStreams(tx: Tx): Promise<void> {
   await tx.query(`select set_config('plan_cache_mode', 'auto', true), set_config('enable_sort', 'off', true)`);
 }
 
+/** Products move to where they were judged to belong, and all their history with them. A product that is gone stays. */
+async function adoptNodes(tx: Tx, shop: number): Promise<void> {
+  await tx.query(
+    `insert into "ProductNode" (shop, "productId", node)
+     select shop, "productId", node from "ProductJudgement" where shop = $1
+     on conflict (shop, "productId") do update set node = excluded.node where "ProductNode".node <> excluded.node`,
+    [shop],
+  );
+}
+
 export interface RebuildOptions {
-  /** Products that move to other categories, and all their history with them. */
-  nodes?: readonly NodeOfProduct[];
   /** The shop's days may have changed: gives everything its day first. */
   timeZone?: string;
 }
@@ -125,19 +127,13 @@ export interface RebuildOptions {
 export async function rebuildRollups(
   shop: number,
   judgementDay: string,
-  { nodes, timeZone }: RebuildOptions = {},
+  { timeZone }: RebuildOptions = {},
 ): Promise<void> {
   await inTransaction(async (tx) => {
     await lockShop(tx, shop);
     if (timeZone) await redayOrders(tx, shop, timeZone);
     await planForStreams(tx);
-    if (nodes)
-      await tx.query(
-        `insert into "ProductNode" (shop, "productId", node)
-         select $1, p, n from unnest($2::bigint[], $3::smallint[]) as told(p, n)
-         on conflict (shop, "productId") do update set node = excluded.node`,
-        [shop, nodes.map(({ productId }) => productId), nodes.map(({ node }) => node)],
-      );
+    await adoptNodes(tx, shop);
     const folded = await foldSales(tx, shop, judgementDay);
     await replaceTransactional(tx, shop, folded);
     await replaceRefreshed(tx, shop, folded);

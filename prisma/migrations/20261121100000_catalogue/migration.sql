@@ -10,7 +10,7 @@ CREATE TABLE "ProductDecision" (
     "performance" BOOLEAN,
     "restoration" BOOLEAN,
     "custom" BOOLEAN,
-    "reviewedAt" TIMESTAMPTZ(3),
+    "isReviewed" BOOLEAN NOT NULL,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "ProductDecision_pkey" PRIMARY KEY ("shop","productId")
@@ -68,10 +68,25 @@ CREATE TABLE "ProductJudgement" (
     "restoration" BOOLEAN NOT NULL,
     "custom" BOOLEAN NOT NULL,
     "evidence" JSONB NOT NULL,
-    "reviewedAt" TIMESTAMPTZ(3),
+    "isReviewed" BOOLEAN NOT NULL,
     "judgedAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "ProductJudgement_pkey" PRIMARY KEY ("shop","productId")
+);
+
+-- CreateTable
+CREATE TABLE "CategoryCount" (
+    "shop" INTEGER NOT NULL,
+    "node" SMALLINT NOT NULL,
+    "products" INTEGER NOT NULL,
+    "unsure" INTEGER NOT NULL,
+    "performance" INTEGER NOT NULL,
+    "restoration" INTEGER NOT NULL,
+    "custom" INTEGER NOT NULL,
+    "specific" INTEGER NOT NULL,
+    "countedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "CategoryCount_pkey" PRIMARY KEY ("shop","node")
 );
 
 -- CreateTable
@@ -90,10 +105,13 @@ CREATE TABLE "ProductVehicle" (
 CREATE INDEX "CatalogueChange_shop_productId_idx" ON "CatalogueChange"("shop", "productId");
 
 -- CreateIndex
-CREATE INDEX "ProductJudgement_shop_node_idx" ON "ProductJudgement"("shop", "node");
+CREATE INDEX "ProductJudgement_shop_node_productId_idx" ON "ProductJudgement"("shop", "node", "productId");
 
 -- CreateIndex
-CREATE INDEX "ProductJudgement_shop_confidence_idx" ON "ProductJudgement"("shop", "confidence");
+CREATE INDEX "ProductJudgement_shop_isReviewed_confidence_productId_idx" ON "ProductJudgement"("shop", "isReviewed", "confidence", "productId");
+
+-- CreateIndex
+CREATE INDEX "ProductJudgement_shop_fitmentClass_productId_idx" ON "ProductJudgement"("shop", "fitmentClass", "productId");
 
 -- CreateIndex
 CREATE INDEX "ProductVehicle_shop_make_model_yearFrom_idx" ON "ProductVehicle"("shop", "make", "model", "yearFrom");
