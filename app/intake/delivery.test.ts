@@ -44,7 +44,7 @@ test("only the listed fields remain, inside lists and objects too", () => {
   const body = {
     id: 1,
     title: "Hose",
-    body_html: "<p>x</p>",
+    template_suffix: "hose",
     variants: [
       { admin_graphql_api_id: "gid://shopify/ProductVariant/1", sku: "A", weight: 3 },
       { sku: null, grams: 4 },

@@ -22,6 +22,7 @@ const product = [
   "created_at",
   "updated_at",
   "published_at",
+  "body_html",
   "category.admin_graphql_api_id",
   "category.full_name",
   "variants.admin_graphql_api_id",

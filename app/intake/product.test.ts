@@ -18,6 +18,7 @@ const bulk = {
     updatedAt: "2022-01-01T00:00:00Z",
     publishedAt: null,
     category: { id: "gid://shopify/TaxonomyCategory/vp-1-2", fullName: "Vehicles & Parts > Hoses" },
+    descriptionHtml: "<p>Holds <b>fuel</b> &amp; oil</p>",
   },
   variants: [
     {
@@ -69,6 +70,7 @@ const webhook = {
   created_at: "2021-12-29T19:00:00-05:00",
   updated_at: "2021-12-31T19:00:00-05:00",
   published_at: null,
+  body_html: "<p>Holds <b>fuel</b> &amp; oil</p>",
   category: { admin_graphql_api_id: "gid://shopify/TaxonomyCategory/vp-1-2", full_name: "Vehicles & Parts > Hoses" },
   variants: [
     {
@@ -118,6 +120,8 @@ test("a bulk line becomes a row", () => {
     createdAt: "2021-12-30T00:00:00.000Z",
     updatedAt: "2022-01-01T00:00:00.000Z",
     publishedAt: null,
+    description: "Holds fuel & oil",
+    metafields: null,
   });
   expect(variantFromBulk(bulk.variants[0], "USD")).toMatchObject({
     id: "642667041472713922",
@@ -137,6 +141,13 @@ test("a webhook and a bulk file of the same product give the same rows, save for
   expect(told.variants).toEqual(
     bulk.variants.map((line) => ({ ...variantFromBulk(line, "USD"), unitCostCents: null, tracked: null })),
   );
+});
+
+test("a product without a description has an empty one; a word that leaves it out does not tell it", () => {
+  const { body_html, ...silent } = webhook;
+  expect(productFromWebhook({ ...webhook, body_html: null }, "USD").product.description).toBe("");
+  expect(productFromBulk({ ...bulk.product, descriptionHtml: "" }).description).toBe("");
+  expect(productFromWebhook(silent, "USD").product.description).toBeNull();
 });
 
 test("an empty SKU or barcode is none", () => {

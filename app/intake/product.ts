@@ -1,9 +1,14 @@
 // A product and its variants, from a line of the bulk file or from a webhook, as the rows we keep.
-// Both entrances give the same rows, save for what no webhook carries: cost, tracking, gift card. That is null there.
+// Both entrances give the same rows, save for what no webhook carries: cost, tracking, gift card, metafields. That is null
+// there.
 import { z } from "zod";
 import { centsOf } from "#app/derive/basics/money.ts";
 import type { ProductRow, VariantRow } from "#app/derive/product/product-row.ts";
+import type { ProductMetafield } from "#app/derive/product/product-words.ts";
 import { idOf } from "./gid.ts";
+import { plainText } from "./plain-text.ts";
+
+const longestDescription = 4000;
 
 const text = z.string().nullish();
 const id = z.union([z.string(), z.int()]).transform(String);
@@ -22,6 +27,7 @@ const bulkProduct = z.object({
   updatedAt: z.string(),
   publishedAt: text,
   category: z.object({ id: z.string(), fullName: z.string() }).nullish(),
+  descriptionHtml: text,
 });
 
 const bulkVariant = z.object({
@@ -72,6 +78,7 @@ const webhookProduct = z.object({
   created_at: text,
   updated_at: z.string(),
   published_at: text,
+  body_html: text,
   category: z.object({ admin_graphql_api_id: z.string(), full_name: z.string() }).nullish(),
   variants: z.array(webhookVariant),
 });
@@ -95,7 +102,12 @@ function tagList(tags: readonly string[]): string[] {
   return [...seen.values()].sort();
 }
 
-export function productFromBulk(line: unknown): ProductRow {
+/** A product without a description has an empty one; a word that leaves it out does not tell it. */
+const descriptionOf = (markup: string | null | undefined) =>
+  markup === undefined ? null : plainText(markup ?? "", longestDescription);
+
+/** Metafields are lines or nodes of their own; without them they are not told. */
+export function productFromBulk(line: unknown, metafields: readonly ProductMetafield[] | null = null): ProductRow {
   const told = bulkProduct.parse(line);
   return {
     id: idOf(told.id, "Product"),
@@ -112,6 +124,8 @@ export function productFromBulk(line: unknown): ProductRow {
     createdAt: instantOrNull(told.createdAt),
     updatedAt: instantOf(told.updatedAt),
     publishedAt: instantOrNull(told.publishedAt),
+    description: descriptionOf(told.descriptionHtml),
+    metafields,
   };
 }
 
@@ -156,6 +170,8 @@ export function productFromWebhook(body: unknown, currency: string): { product: 
       createdAt: instantOrNull(told.created_at),
       updatedAt: instantOf(told.updated_at),
       publishedAt: instantOrNull(told.published_at),
+      description: descriptionOf(told.body_html),
+      metafields: null,
     },
     variants: told.variants.map((variant) => ({
       id: idOf(variant.admin_graphql_api_id, "ProductVariant"),

@@ -1,4 +1,5 @@
 // What webhooks tell of the catalogue: locations, collections, products, inventory items and their levels.
+import { hasOnlyStockMoved } from "#app/derive/product/has-only-stock-moved.ts";
 import type { InventoryItemRow, LevelRow } from "#app/derive/product/stock-row.ts";
 import { collectionFromWebhook } from "#app/intake/collection.ts";
 import { goneLevelFromWebhook, itemFromWebhook, levelFromWebhook } from "#app/intake/inventory.ts";
@@ -10,7 +11,9 @@ import { itemsUntold, type Missing, productsWithNewFace } from "#app/store/inbox
 import { applyCollections, deleteCollections } from "#app/store/source/apply-collections.ts";
 import { applyLocations, deleteLocations } from "#app/store/source/apply-locations.ts";
 import { applyInventoryItems, applyLevels, disconnectLevels } from "#app/store/source/apply-stock.ts";
-import { deleteProduct, mostVariantsTold, saveToldProducts } from "#app/store/source/products.ts";
+import { readKnown, readKnownVariants } from "#app/store/source/known-rows.ts";
+import { deleteProduct, mostVariantsTold, saveToldProducts, type ToldProduct } from "#app/store/source/products.ts";
+import type { Tx } from "#app/store/transaction.ts";
 import { nothingMissing, type Part, part } from "./inbox-part.ts";
 
 /** A thing that is gone, and since when as far as we were told. */
@@ -57,12 +60,25 @@ const goneCollections = part({
   apply: (tx, shop, gone) => nothingMissing(deleteCollections(tx, shop.id, idsOf(gone), latestOf(gone))),
 });
 
+/** Of these products, those whose metafields nobody told, or may be others now: no webhook carries them. */
+async function metafieldsWanted(tx: Tx, shop: number, told: readonly ToldProduct[]): Promise<Missing[]> {
+  const ids = told.map(({ product }) => product.id);
+  const known = await readKnown(tx, shop, "products", ids);
+  const variants = Map.groupBy(await readKnownVariants(tx, shop, ids), ({ productId }) => productId);
+  const wanted = told.filter((one) => {
+    const { id } = one.product;
+    const before = known.get(id);
+    return !before?.metafields || !hasOnlyStockMoved(one, { product: before, variants: variants.get(id) ?? [] });
+  });
+  return wanted.map(({ product }) => ({ kind: "metafields", id: product.id }));
+}
+
 const products = part({
   topics: ["products/create", "products/update"],
   read: (body, shop, { receivedAt }) => ({ ...productFromWebhook(body, shop.currency), receivedAt }),
   async apply(tx, shop, told) {
     const rows = told.map(({ product }) => product);
-    const missing = await productsWithNewFace(tx, shop.id, rows);
+    const missing = [...(await productsWithNewFace(tx, shop.id, rows)), ...(await metafieldsWanted(tx, shop.id, told))];
     await saveToldProducts(
       tx,
       shop.id,

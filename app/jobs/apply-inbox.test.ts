@@ -311,16 +311,30 @@ describe("what no webhook carries is asked for, once", () => {
       [`fetch-missing:${shop.id}:customer`, ["5"]],
       [`fetch-missing:${shop.id}:edits`, ["9"]],
       [`fetch-missing:${shop.id}:inventory-item`, ["71"]],
+      [`fetch-missing:${shop.id}:metafields`, ["1"]],
       [`fetch-missing:${shop.id}:product-collections`, ["1"]],
     ]);
   });
 
-  test("a product that only changed its stock is not asked for again; the list of one that waits grows", async () => {
-    await take("products/create", product(1, "Hose", "2026-11-20T12:00:00Z"));
+  test("a product that only changed its stock is not asked for again, one that seems unchanged for its metafields; the list of one that waits grows", async () => {
+    const hose = (time: string, available: number) => ({
+      ...product(1, "Hose", time),
+      variants: [{ ...variant(70, "5.00"), inventory_quantity: available }],
+    });
+    await take("products/create", hose("2026-11-20T12:00:00Z", 5));
     await apply();
-    await take("products/update", product(1, "Hose", "2026-11-20T12:05:00Z"));
+    await pool.query(`update "Product" set metafields = '[]'`);
+    await take("products/update", hose("2026-11-20T12:05:00Z", 4));
     await take("products/create", product(2, "Pump", "2026-11-20T12:05:00Z"));
     await apply();
-    expect(await wanted()).toEqual([[`fetch-missing:${shop.id}:product-collections`, ["1", "2"]]]);
+    const [, ...asked] = await wanted();
+    expect(asked).toEqual([
+      [`fetch-missing:${shop.id}:metafields`, ["1", "2"]],
+      [`fetch-missing:${shop.id}:product-collections`, ["1", "2"]],
+    ]);
+    await pool.query(`delete from graphile_worker._private_jobs`);
+    await take("products/update", hose("2026-11-20T12:06:00Z", 4));
+    await apply();
+    expect((await wanted()).map(([key]) => key)).toContain(`fetch-missing:${shop.id}:metafields`);
   });
 });

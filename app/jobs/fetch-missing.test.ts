@@ -10,8 +10,16 @@ import { installShop, type ShopRecord } from "#app/store/app/shops.ts";
 import { takeIn } from "#app/store/inbox/take-in.ts";
 import { answer, type Caller } from "#simulator/graphql/answer.ts";
 import { allScopes, openFixture } from "#simulator/graphql/ask.ts";
-import { createCustomer, createOrder, createProduct, editOrder, updateCollection } from "#simulator/state/actions.ts";
+import {
+  createCustomer,
+  createOrder,
+  createProduct,
+  editOrder,
+  updateCollection,
+  updateProduct,
+} from "#simulator/state/actions.ts";
 import { fixtureIds } from "#simulator/state/fixture.ts";
+import { saveMetafields } from "#simulator/state/metafields.ts";
 import type { Change, Shop, World } from "#simulator/state/world.ts";
 import { payloadOf } from "#simulator/webhooks/payloads/payload.ts";
 import { applyInbox } from "./apply-inbox.ts";
@@ -132,6 +140,35 @@ test("a new product's cost, tracking and collections are read", async () => {
   const variants = await rowsOf(`select tracked from "Variant" where shop = $1 and "productId" = ${number(id)}`);
   expect(variants.length).toBeGreaterThan(0);
   expect(variants.every(({ tracked }) => typeof tracked === "boolean")).toBe(true);
+});
+
+test("a metafield that was set is read, and the description of a product is what its webhook says", async () => {
+  updateProduct(standIn, fixtureIds.product, { descriptionHtml: "<p>New &amp; improved</p>" });
+  await deliver();
+  expect(await fetchAll()).toContain("metafields");
+  saveMetafields(
+    standIn,
+    [
+      {
+        ownerId: fixtureIds.product,
+        metafield: {
+          id: "gid://shopify/Metafield/987",
+          namespace: "custom",
+          key: "fits_make",
+          type: "list.single_line_text_field",
+          jsonValue: ["Ford", "Mercury"],
+        },
+      },
+    ],
+    [],
+  );
+  await deliver();
+  expect(await fetchAll()).toEqual(["metafields"]);
+  const [product] = await rowsOf(
+    `select description, metafields from "Product" where shop = $1 and id = ${number(fixtureIds.product)}`,
+  );
+  expect(product?.description).toBe("New & improved");
+  expect(product?.metafields).toContainEqual({ namespace: "custom", key: "fits_make", value: '["Ford","Mercury"]' });
 });
 
 test("a collection that changed is read with all it holds", async () => {

@@ -7,6 +7,7 @@ import { customerFromBulk } from "#app/intake/customer.ts";
 import { editsFromAgreements } from "#app/intake/edit.ts";
 import { idOf } from "#app/intake/gid.ts";
 import { itemFromBulk } from "#app/intake/inventory.ts";
+import { metafieldsFromNodes } from "#app/intake/metafields.ts";
 import { productFromBulk, variantFromBulk } from "#app/intake/product.ts";
 import { AccessError, GraphqlError } from "#app/shopify/errors.ts";
 import {
@@ -14,6 +15,7 @@ import {
   readCollectionsOfProducts,
   readCustomers,
   readItems,
+  readMetafieldsOfProducts,
   readProductPages,
   readProductsOfCollection,
 } from "#app/shopify/missing.ts";
@@ -23,7 +25,7 @@ import { saveCollectionsOfProducts, saveProductsOfCollection } from "#app/store/
 import { applyCustomers } from "#app/store/source/apply-customers.ts";
 import { applyOrders } from "#app/store/source/apply-orders.ts";
 import { applyInventoryItems } from "#app/store/source/apply-stock.ts";
-import { saveReadProduct } from "#app/store/source/products.ts";
+import { saveMetafields, saveReadProduct } from "#app/store/source/products.ts";
 import { inTransaction, lockShop, type Tx } from "#app/store/transaction.ts";
 import type { JobContext } from "./context.ts";
 import { enqueue, type Payload } from "./queue.ts";
@@ -74,6 +76,20 @@ const productCollections: Read = async (domain, ids, signal) => {
     );
 };
 
+interface WithMetafields {
+  id: string;
+  metafields: { nodes: unknown[] };
+}
+
+const metafields: Read = async (domain, ids, signal) => {
+  const told = (await readMetafieldsOfProducts(domain, ids, signal)) as WithMetafields[];
+  const rows = told.map(({ id, metafields: { nodes } }) => ({
+    id: idOf(id, "Product"),
+    metafields: metafieldsFromNodes(nodes),
+  }));
+  return (tx, shop) => saveMetafields(tx, shop.id, rows);
+};
+
 const collectionProducts: Read = async (domain, ids, signal) => {
   const members = new Map<string, string[]>();
   for (const id of ids) {
@@ -117,7 +133,10 @@ const variants: Read = async (domain, ids, signal) => {
         tx,
         shop.id,
         {
-          product: productFromBulk(product),
+          product: productFromBulk(
+            product,
+            metafieldsFromNodes((product.metafields as WithMetafields["metafields"]).nodes),
+          ),
           variants: nodes.map((node) => variantFromBulk({ ...node, __parentId: product.id }, shop.currency)),
         },
         readAt,
@@ -132,6 +151,8 @@ const ways: Readonly<Record<MissingKind, { read: Read; atOnce: number; afterSeco
   "inventory-item": { read: items, atOnce: 50, afterSeconds: 1 },
   variants: { read: variants, atOnce: 2, afterSeconds: 2 },
   "product-collections": { read: productCollections, atOnce: 5, afterSeconds: 5 },
+  // A burst of changes of a product is read once.
+  metafields: { read: metafields, atOnce: 10, afterSeconds: 10 },
   "collection-products": { read: collectionProducts, atOnce: 2, afterSeconds: 5 },
 };
 

@@ -5,6 +5,7 @@ import { customerFromBulk } from "#app/intake/customer.ts";
 import { parseExactJson } from "#app/intake/exact-json.ts";
 import { typeOf } from "#app/intake/gid.ts";
 import { itemFromBulk, levelFromBulk } from "#app/intake/inventory.ts";
+import { metafieldReader, metafieldsFromNodes } from "#app/intake/metafields.ts";
 import { productFromBulk, variantFromBulk } from "#app/intake/product.ts";
 import { type StagedLine, stageLines } from "#app/store/app/imports.ts";
 import type { ShopRecord } from "#app/store/app/shops.ts";
@@ -16,6 +17,7 @@ import { inTransaction, lockShop, type Tx } from "#app/store/transaction.ts";
 
 export type ListedNoun = "collections" | "products" | "inventory" | "customers";
 type Node = { id: string; __parentId?: string };
+type ReadMetafield = ReturnType<typeof metafieldReader>;
 
 const linesAtOnce = 1000;
 
@@ -55,12 +57,16 @@ async function applyNodes(tx: Tx, shop: ShopRecord, noun: Exclude<ListedNoun, "p
   }
 }
 
-/** A line of the catalogue that is staged; null for a membership in a collection. */
-function stagedProduct(line: number, node: Node, currency: string): StagedLine | null {
+/** A line of the catalogue that is staged; null for a membership in a collection and for what is not kept. */
+function stagedProduct(line: number, node: Node, currency: string, readMetafield: ReadMetafield): StagedLine | null {
   const type = typeOf(node.id);
   if (type === "Product") return { line, kind: "product", row: productFromBulk(node) };
   if (type === "ProductVariant") return { line, kind: "variant", row: variantFromBulk(node, currency) };
   if (type === "Collection") return null;
+  if (type === "Metafield") {
+    const row = readMetafield(node);
+    return row && { line, kind: "metafield", row };
+  }
   throw new Error(`line ${line + 1} of the catalogue is a ${type}, which was not asked for`);
 }
 
@@ -74,12 +80,13 @@ export async function importLines(
   const counts: ReadLines = { lines: 0, roots: 0 };
   const memberships: CollectionProductRow[] = [];
   const products: string[] = [];
+  const readMetafield = metafieldReader();
   let batch: Node[] = [];
   const flush = async () => {
     signal.throwIfAborted();
     const from = counts.lines - batch.length;
     if (noun === "products") {
-      const staged = batch.map((node, at) => stagedProduct(from + at, node, shop.currency));
+      const staged = batch.map((node, at) => stagedProduct(from + at, node, shop.currency, readMetafield));
       await stageLines(
         shop.id,
         run,
@@ -124,8 +131,9 @@ export async function importPage(tx: Tx, shop: ShopRecord, noun: ListedNoun, lin
   await lockShop(tx, shop.id);
   if (noun !== "products") return applyNodes(tx, shop, noun, nodes);
   for (const node of nodes.filter(({ __parentId }) => !__parentId)) {
-    const product = productFromBulk(node);
     const own = nodes.filter(({ __parentId }) => __parentId === node.id);
+    const metafields = metafieldsFromNodes(own.filter(({ id }) => typeOf(id) === "Metafield"));
+    const product = productFromBulk(node, metafields);
     const variants = own.filter(({ id }) => typeOf(id) === "ProductVariant");
     const collections = own.filter(({ id }) => typeOf(id) === "Collection");
     await saveReadProduct(

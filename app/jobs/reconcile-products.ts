@@ -3,8 +3,10 @@ import { now } from "#app/clock.server.ts";
 import { pool } from "#app/db.server.ts";
 import { differingFields } from "#app/derive/basics/differing-fields.ts";
 import type { ProductRow, VariantRow } from "#app/derive/product/product-row.ts";
+import type { ProductMetafield } from "#app/derive/product/product-words.ts";
 import { collectionProductFromBulk } from "#app/intake/collection.ts";
 import { idOf, typeOf } from "#app/intake/gid.ts";
+import { metafieldList, metafieldReader, metafieldsFromNodes } from "#app/intake/metafields.ts";
 import { productFromBulk, variantFromBulk } from "#app/intake/product.ts";
 import { runBulk } from "#app/shopify/bulk-run.ts";
 import { readUpdatedProducts } from "#app/shopify/changes.ts";
@@ -93,6 +95,8 @@ async function healProducts(reconciling: Reconciling, verdicts: readonly Verdict
 /** The catalogue as the file has it: products first, what belongs to them anywhere after. */
 async function readCatalogue({ shop, signal }: Reconciling): Promise<Map<string, Told>> {
   const catalogue = new Map<string, Told>();
+  const readMetafield = metafieldReader();
+  const fields = new Map<string, ProductMetafield[]>();
   for await (const line of runBulk(shop.domain, productsBulkDocument.replace(/^#.*\n/, ""), signal)) {
     const type = typeOf((line as { id: string }).id);
     if (type === "Product") {
@@ -101,11 +105,15 @@ async function readCatalogue({ shop, signal }: Reconciling): Promise<Map<string,
     } else if (type === "ProductVariant") {
       const variant = variantFromBulk(line as { id: string }, shop.currency);
       catalogue.get(variant.productId)?.variants.push(variant);
+    } else if (type === "Metafield") {
+      const field = readMetafield(line);
+      if (field) fields.set(field.productId, [...(fields.get(field.productId) ?? []), field]);
     } else {
       const { productId, collectionId } = collectionProductFromBulk(line);
       catalogue.get(productId)?.collections?.push(collectionId);
     }
   }
+  for (const [id, told] of catalogue) told.product.metafields = metafieldList(fields.get(id) ?? []);
   return catalogue;
 }
 
@@ -134,11 +142,11 @@ export async function reconcileProducts(reconciling: Reconciling): Promise<numbe
 
 async function readProduct({ shop, signal }: Reconciling, id: string): Promise<Told | null> {
   const pages = await Array.fromAsync(readProductPages(shop.domain, id, signal));
-  const [node] = pages as { id: string }[];
+  const [node] = pages as { id: string; metafields: { nodes: unknown[] } }[];
   if (!node) return null;
   const variants = pages.flatMap((page) => (page.variants as { nodes: { id: string }[] }).nodes);
   return {
-    product: productFromBulk(node),
+    product: productFromBulk(node, metafieldsFromNodes(node.metafields.nodes)),
     variants: variants
       .map((variant) => variantFromBulk({ ...variant, __parentId: node.id } as { id: string }, shop.currency))
       .sort(byNumber),

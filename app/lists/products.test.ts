@@ -26,6 +26,8 @@ const told = (id: number, title: string, productType: string) => ({
     createdAt: null,
     updatedAt: "2026-11-01T00:00:00.000Z",
     publishedAt: null,
+    description: null,
+    metafields: null,
   },
   variants: [
     {

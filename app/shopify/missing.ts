@@ -4,6 +4,7 @@ import { callAdmin } from "./admin.ts";
 import { collectionsOfProductsDocument } from "./documents/collections-of-products.ts";
 import { customersByIdsDocument } from "./documents/customers-by-ids.ts";
 import { itemsByIdsDocument } from "./documents/items-by-ids.ts";
+import { metafieldsOfProductsDocument } from "./documents/metafields-of-products.ts";
 import { orderAgreementsDocument } from "./documents/order-agreements.ts";
 import { productsOfCollectionDocument } from "./documents/products-of-collection.ts";
 import { variantsOfProductDocument } from "./documents/variants-of-product.ts";
@@ -35,6 +36,9 @@ export const readItems = (domain: string, ids: readonly string[], signal?: Abort
 
 export const readCollectionsOfProducts = (domain: string, ids: readonly string[], signal?: AbortSignal) =>
   readNodes(domain, collectionsOfProductsDocument, "Product", ids, signal);
+
+export const readMetafieldsOfProducts = (domain: string, ids: readonly string[], signal?: AbortSignal) =>
+  readNodes(domain, metafieldsOfProductsDocument, "Product", ids, signal);
 
 /** A document about one thing (`field`) and one of its connections, page after page; nothing when the thing is gone. */
 async function* readPages(

@@ -9,7 +9,8 @@ export type ColumnType =
   | "timestamptz"
   | "text"
   | "text[]"
-  | "uuid";
+  | "uuid"
+  | "jsonb";
 
 /** The columns of a table that a row brings, in the order of their parameters. */
 export type Columns<Row> = Readonly<Partial<Record<keyof Row & string, ColumnType>>>;

@@ -13,6 +13,7 @@ import {
 import { type Calendar, instantText } from "./calendar.ts";
 import type { Product, Variant } from "./catalogue.ts";
 import { categoryNode } from "./category.ts";
+import { descriptionOf } from "./description.ts";
 import { type Currency, decimalText, priceText } from "./money.ts";
 import { gid } from "./order-nodes.ts";
 import { random } from "./random.ts";
@@ -130,6 +131,7 @@ export function productNodes(
     createdAt,
     updatedAt,
     publishedAt: isLive ? createdAt : null,
+    descriptionHtml: descriptionOf(product, random(shop.seed, "description", product.index)),
     onlineStoreUrl: isLive ? `https://${shop.domain}/products/${product.handle}` : null,
     category: product.category === null ? null : categoryNode(product.category),
     featuredMedia: chance.chance(0.9)

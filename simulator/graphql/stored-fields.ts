@@ -5,7 +5,7 @@ const lists: Readonly<Record<string, string>> = {
   LocationAddress: "city provinceCode countryCode",
   Collection: "id handle title updatedAt sortOrder",
   Product:
-    "id handle title vendor productType status tags isGiftCard hasOnlyDefaultVariant tracksInventory createdAt updatedAt publishedAt onlineStoreUrl category featuredMedia",
+    "id handle title vendor productType status tags isGiftCard hasOnlyDefaultVariant tracksInventory createdAt updatedAt publishedAt descriptionHtml onlineStoreUrl category featuredMedia",
   TaxonomyCategory: "id name fullName level isLeaf parentId isArchived childrenIds",
   MediaImage: "preview",
   MediaPreviewImage: "image",

@@ -31,6 +31,7 @@ export const exampleProduct: ProductNode = {
   createdAt: "2025-01-01T00:00:00Z",
   updatedAt: "2026-01-01T00:00:00Z",
   publishedAt: "2025-01-01T00:00:00Z",
+  descriptionHtml: "<p>Joins two AN-6 hoses.</p>",
   onlineStoreUrl: null,
   category: null,
   featuredMedia: null,

@@ -76,6 +76,7 @@ export interface ProductNode {
   createdAt: Instant;
   updatedAt: Instant;
   publishedAt: Instant | null;
+  descriptionHtml: string;
   onlineStoreUrl: string | null;
   category: CategoryNode | null;
   featuredMedia: { preview: { image: { url: string; altText: string | null } | null } | null } | null;

@@ -255,6 +255,7 @@ const product = fieldsOf({
   createdAt: instant,
   updatedAt: sameAsCreated,
   publishedAt: may(instant),
+  descriptionHtml: otherwise(text, () => ""),
   onlineStoreUrl: may(text),
   category: may(
     object({

@@ -42,6 +42,7 @@ export function createProduct(shop: Shop, fields: ProductFields & { title: strin
     createdAt: at,
     updatedAt: at,
     publishedAt: at,
+    descriptionHtml: "",
     onlineStoreUrl: null,
     category: null,
     featuredMedia: null,

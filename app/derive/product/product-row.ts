@@ -1,6 +1,8 @@
 // A product and a variant as the store keeps them. Ids are digits in text, money is in smallest units, instants are ISO.
 // `null` is "we were not told".
 
+import type { ProductMetafield } from "./product-words.ts";
+
 export interface ProductRow {
   id: string;
   handle: string;
@@ -16,6 +18,10 @@ export interface ProductRow {
   createdAt: string | null;
   updatedAt: string;
   publishedAt: string | null;
+  /** Without markup; cut where it is very long. */
+  description: string | null;
+  /** Sorted by namespace and key. */
+  metafields: readonly ProductMetafield[] | null;
 }
 
 export interface VariantRow {

@@ -17,6 +17,7 @@ export const productsBulkDocument = `#graphql
         updatedAt
         publishedAt
         category { id fullName }
+        descriptionHtml
         variants {
           edges {
             node {
@@ -39,6 +40,16 @@ export const productsBulkDocument = `#graphql
           edges {
             node {
               id
+            }
+          }
+        }
+        metafields {
+          edges {
+            node {
+              id
+              namespace
+              key
+              value
             }
           }
         }

@@ -15,6 +15,10 @@ query VariantsOfProduct($id: ID!, $after: String) {
     updatedAt
     publishedAt
     category { id fullName }
+    descriptionHtml
+    metafields(first: 50) {
+      nodes { namespace key value }
+    }
     variants(first: 100, after: $after) {
       nodes {
         id

@@ -52,7 +52,7 @@ export async function requestImport(shop: number): Promise<void> {
 /** A line of the file as the row it will become. */
 export interface StagedLine {
   line: number;
-  kind: "product" | "variant";
+  kind: "product" | "variant" | "metafield";
   row: object;
 }
 

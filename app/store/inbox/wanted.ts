@@ -7,6 +7,7 @@ export const missingKinds = [
   "inventory-item",
   "variants",
   "product-collections",
+  "metafields",
   "collection-products",
 ] as const;
 export type MissingKind = (typeof missingKinds)[number];

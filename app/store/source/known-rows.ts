@@ -40,6 +40,8 @@ const product = {
   createdAt: "timestamptz",
   updatedAt: "timestamptz",
   publishedAt: "timestamptz",
+  description: "text",
+  metafields: "jsonb",
 } satisfies Columns<ProductRow>;
 
 const variant = {

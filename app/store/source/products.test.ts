@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { closeDatabase, pool } from "#app/db.server.ts";
 import type { ProductRow, VariantRow } from "#app/derive/product/product-row.ts";
+import type { ProductMetafield } from "#app/derive/product/product-words.ts";
 import { type StagedLine, stageLines } from "#app/store/app/imports.ts";
 import { inTransaction } from "#app/store/transaction.ts";
 import {
@@ -32,6 +33,8 @@ const product = (id: number, change: Partial<ProductRow> = {}): ProductRow => ({
   createdAt: "2026-01-01T00:00:00.000Z",
   updatedAt: "2026-11-01T00:00:00.000Z",
   publishedAt: null,
+  description: "Steel",
+  metafields: [],
   ...change,
 });
 
@@ -54,14 +57,21 @@ const variant = (productId: number, id: number, change: Partial<VariantRow> = {}
   ...change,
 });
 
-/** What a webhook says: nothing of cost, tracking and gift card. */
+/** What a webhook says: nothing of cost, tracking, gift card and metafields. */
 const told = (row: ProductRow, variants: VariantRow[]) => ({
-  product: { ...row, isGiftCard: null },
+  product: { ...row, isGiftCard: null, metafields: null },
   variants: variants.map((each) => ({ ...each, unitCostCents: null, tracked: null })),
 });
 
-async function importFile(of: number, products: ProductRow[], variants: VariantRow[], begun: Date) {
+async function importFile(
+  of: number,
+  products: ProductRow[],
+  variants: VariantRow[],
+  begun: Date,
+  metafields: (ProductMetafield & { productId: string })[] = [],
+) {
   const lines: StagedLine[] = [
+    ...metafields.map((row): Omit<StagedLine, "line"> => ({ kind: "metafield", row })),
     ...variants.map((row): Omit<StagedLine, "line"> => ({ kind: "variant", row })),
     ...products.map((row): Omit<StagedLine, "line"> => ({ kind: "product", row })),
   ].map((staged, line) => ({ ...staged, line }));
@@ -118,6 +128,50 @@ test("a later file drops products and variants that it does not name", async () 
   expect(await titles(shop)).toEqual(["Product 1"]);
   expect((await variantsOf(shop)).map((row) => row.id)).toEqual([12]);
   expect(await titles(other)).toEqual(["Product 2"]);
+});
+
+describe("words", () => {
+  const field = (productId: number, key: string, value = "x") => ({
+    productId: String(productId),
+    namespace: "custom",
+    key,
+    value,
+  });
+  const wordsOf = async (of: number) =>
+    (await pool.query(`select id::int, description, metafields from "Product" where shop = $1 order by id`, [of])).rows;
+
+  test("the metafields of a file are one list per product, in the order of their keys", async () => {
+    await importFile(other, [product(1)], [], at("10:00:00"), [field(1, "theirs")]);
+    await importFile(shop, [product(1), product(2)], [], at("11:00:00"), [field(1, "b"), field(9, "c"), field(1, "B")]);
+    expect(await wordsOf(shop)).toEqual([
+      {
+        id: 1,
+        description: "Steel",
+        metafields: [
+          { namespace: "custom", key: "B", value: "x" },
+          { namespace: "custom", key: "b", value: "x" },
+        ],
+      },
+      { id: 2, description: "Steel", metafields: [] },
+    ]);
+    expect(await wordsOf(other)).toMatchObject([{ metafields: [{ key: "theirs" }] }]);
+  });
+
+  test("a webhook brings the description and leaves the metafields; a later file without them clears them", async () => {
+    await importFile(shop, [product(1)], [], at("10:00:00"), [field(1, "a")]);
+    const newer = product(1, { description: "Brass", updatedAt: "2026-11-02T00:00:00.000Z" });
+    await save(shop, newer, [], at("11:00:00"));
+    expect(await wordsOf(shop)).toMatchObject([{ description: "Brass", metafields: [{ key: "a" }] }]);
+    await importFile(shop, [newer], [], at("12:00:00"));
+    expect(await wordsOf(shop)).toMatchObject([{ description: "Brass", metafields: [] }]);
+  });
+
+  test("a file that lost to a webhook still tells the metafields that nobody told", async () => {
+    const newer = product(1, { updatedAt: "2026-11-02T00:00:00.000Z" });
+    await save(shop, newer, [], at("11:00:00"));
+    await importFile(shop, [product(1)], [], at("10:00:00"), [field(1, "a")]);
+    expect(await wordsOf(shop)).toMatchObject([{ metafields: [{ key: "a" }] }]);
+  });
 });
 
 describe("a webhook", () => {

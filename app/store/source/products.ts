@@ -1,6 +1,7 @@
 // Products and their variants. A product changes together with its variants; the newer word wins, whoever brings it.
 import { pool } from "#app/db.server.ts";
 import type { ProductRow, VariantRow } from "#app/derive/product/product-row.ts";
+import type { ProductMetafield } from "#app/derive/product/product-words.ts";
 import { lockName, type Tx } from "#app/store/transaction.ts";
 import { bury } from "./tombstones.ts";
 
@@ -10,7 +11,7 @@ export const mostVariantsTold = 100;
 /**
  * Merges products and variants ($1 shop, $2 when we were told) into the tables, and drops variants that are gone.
  * A product wins over the stored one by its updatedAt; at the same updatedAt the one read later wins.
- * `whole: false` is a webhook's word, which leaves out cost, tracking and gift card: those stay as they are.
+ * `whole: false` is a webhook's word, which leaves out cost, tracking, gift card and metafields: those stay as they are.
  */
 function mergeSql(from: { products: string; variants: string }, whole: boolean): string {
   const keep = (table: string, column: string) =>
@@ -26,9 +27,10 @@ function mergeSql(from: { products: string; variants: string }, whole: boolean):
     merged_product as (
       insert into "Product"
         (shop, id, handle, title, vendor, "productType", status, tags, "isGiftCard", "categoryId", "categoryName",
-         "hasOnlyDefaultVariant", "createdAt", "updatedAt", "publishedAt", "readAt")
+         "hasOnlyDefaultVariant", "createdAt", "updatedAt", "publishedAt", description, metafields, "readAt")
       select $1, t.id, t.handle, t.title, t.vendor, t."productType", t.status, t.tags, t."isGiftCard", t."categoryId",
-             t."categoryName", t."hasOnlyDefaultVariant", t."createdAt", t."updatedAt", t."publishedAt", $2
+             t."categoryName", t."hasOnlyDefaultVariant", t."createdAt", t."updatedAt", t."publishedAt",
+             t.description, t.metafields, $2
       from told_product t
       where not exists (select from "Tombstone" d where d.shop = $1 and d.kind = 'product' and d.id = t.id)
       on conflict (shop, id) do update set
@@ -45,6 +47,8 @@ function mergeSql(from: { products: string; variants: string }, whole: boolean):
         "createdAt" = excluded."createdAt",
         "updatedAt" = excluded."updatedAt",
         "publishedAt" = excluded."publishedAt",
+        description = coalesce(excluded.description, "Product".description),
+        metafields = coalesce(excluded.metafields, "Product".metafields),
         "readAt" = excluded."readAt"
       where excluded."updatedAt" > "Product"."updatedAt"
          or (excluded."updatedAt" = "Product"."updatedAt" and excluded."readAt" >= "Product"."readAt")
@@ -98,14 +102,31 @@ const stagedAs = (table: string, kind: string) =>
    from "ImportLine" l cross join lateral jsonb_populate_record(null::"${table}", l.row) r
    where l.shop = $1 and l."runId" = $3 and l.kind = '${kind}'`;
 
-const fromFile = mergeSql({ products: stagedAs("Product", "product"), variants: stagedAs("Variant", "variant") }, true);
+// The metafields of a product are lines of their own, in no order.
+const stagedProducts = `
+  select r.*
+  from "ImportLine" l
+  left join (
+    select f.row ->> 'productId' as id,
+           jsonb_agg(f.row - 'productId' order by f.row ->> 'namespace' collate "C", f.row ->> 'key' collate "C") as list
+    from "ImportLine" f
+    where f.shop = $1 and f."runId" = $3 and f.kind = 'metafield'
+    group by 1
+  ) field on field.id = l.row ->> 'id'
+  cross join lateral jsonb_populate_record(
+    null::"Product", l.row || jsonb_build_object('metafields', coalesce(field.list, '[]'))
+  ) r
+  where l.shop = $1 and l."runId" = $3 and l.kind = 'product'`;
+
+const fromFile = mergeSql({ products: stagedProducts, variants: stagedAs("Variant", "variant") }, true);
 
 // A file that lost to a webhook still knows what no webhook carries.
 const fillProducts = `
-  update "Product" p set "isGiftCard" = (l.row ->> 'isGiftCard')::boolean
-  from "ImportLine" l
-  where l.shop = $1 and l."runId" = $2 and l.kind = 'product'
-    and p.shop = $1 and p.id = (l.row ->> 'id')::bigint and p."isGiftCard" is null`;
+  update "Product" p set
+    "isGiftCard" = coalesce(p."isGiftCard", t."isGiftCard"),
+    metafields = coalesce(p.metafields, t.metafields)
+  from (${stagedProducts.replaceAll("$3", "$2")}) t
+  where p.shop = $1 and p.id = t.id and (p."isGiftCard" is null or p.metafields is null)`;
 
 const fillVariants = `
   update "Variant" v set
@@ -192,6 +213,20 @@ export async function mergeStagedProducts(tx: Tx, shop: number, run: string, rea
     [shop, readAt, run],
   );
   return rows[0] ?? { products: 0, variants: 0 };
+}
+
+/** Takes the metafields of products as read from Shopify. */
+export async function saveMetafields(
+  tx: Tx,
+  shop: number,
+  told: readonly { id: string; metafields: readonly ProductMetafield[] }[],
+): Promise<void> {
+  await tx.query(
+    `update "Product" p set metafields = t.metafields
+     from jsonb_to_recordset($2::jsonb) as t(id bigint, metafields jsonb)
+     where p.shop = $1 and p.id = t.id`,
+    [shop, JSON.stringify(told)],
+  );
 }
 
 /** Removes a product for good: what comes late about it is dropped. */

@@ -62,7 +62,7 @@ export function productPayload(records: Records, { node: product, variants }: Pr
     : [];
   return {
     admin_graphql_api_id: product.id,
-    body_html: `<p>${product.title}</p>`,
+    body_html: product.descriptionHtml,
     created_at: time(product.createdAt),
     handle: product.handle,
     id: numberOf(product.id),
