@@ -44,6 +44,17 @@ export interface OrderLinesOptions {
   /** Customers that were merged into others. */
   keptCustomers: ReadonlyMap<Id, Id>;
   routeOf(order: Id): Route;
+  /** Whether these rows are all that the store has of an order it knows: then they are not kept. */
+  isAsStored?(order: Id, rows: OrderRows): boolean;
+}
+
+/** The rows of an order as COPY has them: the bytes from `from` on to `to`. */
+export type OrderRows = Readonly<Record<Exclude<OrderPart, "sale">, RowSpan>>;
+
+interface RowSpan {
+  view: DataView;
+  from: number;
+  to: number;
 }
 
 export const orderParts = ["order", "line", "fulfilment", "refund", "sale"] as const;
@@ -98,6 +109,8 @@ interface Current {
   /** Where its row begins, until all its lines are read: then we know whether it has a sale. */
   rowAt: number;
   hasSale: boolean;
+  /** Whether all its rows, and no others, lie in `known` from where it began. */
+  isTogether: boolean;
 }
 
 /** A line as far as its sale goes; an id of 0 is none. */
@@ -144,7 +157,16 @@ export function createOrderLines(options: OrderLinesOptions): OrderLines {
     withTax: null,
     rowAt: -1,
     hasSale: false,
+    isTogether: false,
   };
+  const spanOf = (part: OrderPart): RowSpan => ({ view: sinks.known[part].view, from: 0, to: 0 });
+  const rows = {
+    order: spanOf("order"),
+    line: spanOf("line"),
+    fulfilment: spanOf("fulfilment"),
+    refund: spanOf("refund"),
+  };
+  const told = Object.entries(rows) as [keyof typeof rows, RowSpan][];
 
   const columns: Record<OrderPart, Columns> = { ...orders.columns, line: lines.columns, sale: saleColumns };
   const listed = Object.fromEntries(orderParts.map((part) => [part, Object.entries(columns[part])]));
@@ -220,7 +242,17 @@ export function createOrderLines(options: OrderLinesOptions): OrderLines {
     reserve(sink, 8);
     writeBoolean(sink, current.hasSale);
     current.rowAt = -1;
+    if (current.route === "known" && current.isTogether) leaveOutAsStored();
     if (current.route === "gone") for (const part of orderParts) sinks.gone[part].at = 0;
+  }
+
+  /** Takes the rows of the order in hand back when the store has them. */
+  function leaveOutAsStored(): void {
+    for (const [part, span] of told) {
+      span.view = sinks.known[part].view;
+      span.to = sinks.known[part].at;
+    }
+    if (options.isAsStored?.(current.id, rows)) for (const [part, { from }] of told) sinks.known[part].at = from;
   }
 
   function takeOrder(source: Source, id: Id): void {
@@ -229,6 +261,8 @@ export function createOrderLines(options: OrderLinesOptions): OrderLines {
     current.id = id;
     current.route = routeOf(id);
     current.hasSale = false;
+    current.isTogether = true;
+    for (const [part, span] of told) span.from = sinks.known[part].at;
     const start = source.at;
     const into = sinks[current.route];
     const room = 4 * (source.end - start) + 1024;
@@ -302,8 +336,10 @@ export function createOrderLines(options: OrderLinesOptions): OrderLines {
     const orderId = idFrom(row.orderId);
     const unitCostCents = row.variantId === null ? undefined : unitCosts.get(idFrom(row.variantId));
     writeRow(routeOf(orderId), "line", { ...row, unitCostCents });
-    if (orderId !== current.id) strays.add(row.orderId);
-    else
+    if (orderId !== current.id) {
+      strays.add(row.orderId);
+      current.isTogether = false;
+    } else
       sell({
         ...row,
         id: idFrom(row.id),
@@ -338,6 +374,7 @@ export function createOrderLines(options: OrderLinesOptions): OrderLines {
     waiting: (route, part) => sinks[route][part].at,
     take(route, part) {
       const sink = sinks[route][part];
+      if (route === "known") current.isTogether = false;
       if (part !== "order" || route !== current.route || current.rowAt < 0) return takeBytes(sink);
       const taken = takeBytes(sink, current.rowAt);
       current.rowAt = 0;

@@ -173,7 +173,7 @@ async function takePages(importing: Importing, step: FileStep): Promise<void> {
     counted += roots;
     const change: StepChange = { counted, cursor: next, ...(next === null && { status: "done" }) };
     if (noun === "orders")
-      await pourOrders({ shop, window: windowOf(step), lines: asLines(lines) }, (tx) =>
+      await pourOrders({ shop, window: spanOf(lines), lines: asLines(lines) }, (tx) =>
         saveStep(tx, shop.id, run, step, change),
       );
     else
@@ -186,6 +186,13 @@ async function takePages(importing: Importing, step: FileStep): Promise<void> {
     context.signal.throwIfAborted();
   }
   if (noun === "orders") await rebuildRollups(shop.id, judgementDay(shop));
+}
+
+/** From the earliest to the latest of some orders: what else the window of their step holds is not theirs. */
+function spanOf(nodes: readonly object[]): { from: Date; to: Date } {
+  const instants = nodes.flatMap((node) => ("createdAt" in node ? [Date.parse(String(node.createdAt))] : []));
+  if (instants.length === 0) return { from: new Date(0), to: new Date(0) };
+  return { from: new Date(Math.min(...instants)), to: new Date(Math.max(...instants) + 1) };
 }
 
 async function* asLines(nodes: readonly object[]): AsyncIterable<Uint8Array> {

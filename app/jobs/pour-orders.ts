@@ -39,8 +39,8 @@ export async function pourOrders(
   };
   return loadOrders(
     { shop: shop.id, window, columns: names },
-    async ({ routeOf, keptCustomers }, write) => {
-      const reader = createOrderLines({ ...options, routeOf, keptCustomers });
+    async ({ routeOf, isAsStored, keptCustomers }, write) => {
+      const reader = createOrderLines({ ...options, routeOf, isAsStored, keptCustomers });
       const pass = async (least: number) => {
         for (const route of ["fresh", "known"] as const)
           for (const part of orderParts)

@@ -4,17 +4,14 @@ import type { OrderWord } from "#app/derive/shop/merge-order.ts";
 import { applyOrders } from "../source/apply-orders.ts";
 import { readKnownOrders } from "../source/known-orders.ts";
 import type { Tx } from "../transaction.ts";
-import { loadedTables, type PartColumns, toldParts } from "./order-tables.ts";
-
-type ToldPart = (typeof toldParts)[number];
+import { apartColumns, loadedTables, orderIdOf, type PartColumns, type ToldPart, toldParts } from "./order-tables.ts";
 
 const ordersAtOnce = 500;
 const staged = (part: ToldPart) => `pg_temp."${loadedTables[part]}"`;
 const stored = (part: ToldPart) => `public."${loadedTables[part]}"`;
-const orderIdOf = (part: ToldPart) => (part === "order" ? `"id"` : `"orderId"`);
 
-/** Not compared: what only the store adds, and what has a rule of its own. */
-const apart = new Set(["shop", "counts", "hasSale", "unitCostCents", "productId", "variantId"]);
+/** They have a rule of their own. */
+const named = ["productId", "variantId"];
 
 /** Makes the temporary tables; from here to the end of the transaction a bare name is the real one's. */
 export async function createStaged(tx: Tx): Promise<void> {
@@ -24,19 +21,18 @@ export async function createStaged(tx: Tx): Promise<void> {
 }
 
 function differing(part: ToldPart, columns: PartColumns): string {
-  const names = columns[part].filter((name) => !apart.has(name));
+  const names = columns[part].filter((name) => !apartColumns.has(name) && !named.includes(name));
   const list = (of: string) => names.map((name) => `${of}."${name}"`).join(", ");
   const sameOrder = part === "order" ? "" : `and old."orderId" = new."orderId"`;
   // A product that is gone is no longer named; what is stored stays.
-  const products = part === "line" ? ["productId", "variantId"] : [];
-  const named = products.map(
+  const other = (part === "line" ? named : []).map(
     (name) => `or (new."${name}" is not null and new."${name}" is distinct from old."${name}")`,
   );
   return `
-    select new.${orderIdOf(part)} as id
+    select new."${orderIdOf(part)}" as id
     from ${staged(part)} new
     left join ${stored(part)} old on old.shop = $1 and old.id = new.id ${sameOrder}
-    where old.id is null or (${list("new")}) is distinct from (${list("old")}) ${named.join(" ")}`;
+    where old.id is null or (${list("new")}) is distinct from (${list("old")}) ${other.join(" ")}`;
 }
 
 /** Orders with a row that the file does not tell any more. */
@@ -71,7 +67,7 @@ export async function foldStaged(tx: Tx, shop: number, columns: PartColumns): Pr
   for (const part of toldParts) await tx.query(`analyze ${staged(part)}`);
   const ids = await differingOrders(tx, shop, columns);
   if (ids.length > ordersAtOnce)
-    for (const part of toldParts) await tx.query(`create index on ${staged(part)} (${orderIdOf(part)})`);
+    for (const part of toldParts) await tx.query(`create index on ${staged(part)} ("${orderIdOf(part)}")`);
   let changed = 0;
   for (let from = 0; from < ids.length; from += ordersAtOnce) {
     const words = await readStaged(tx, shop, ids.slice(from, from + ordersAtOnce));

@@ -6,8 +6,11 @@ import { closeDatabase, pool } from "#app/db.server.ts";
 import { parseExactJson } from "#app/intake/exact-json.ts";
 import { lineFromBulk } from "#app/intake/line-item.ts";
 import { orderFromBulk } from "#app/intake/order.ts";
+import { createOrderLines, type OrderPart, orderParts } from "#app/intake/order-lines.ts";
 import { type OrderFile, pourOrders } from "#app/jobs/pour-orders.ts";
+import { orderFields } from "#app/shopify/bulk-query.ts";
 import { ordersBulkDocument } from "#app/shopify/documents/orders-bulk.ts";
+import { readKnownIds } from "#app/store/load/known-ids.ts";
 import { applyOrders } from "#app/store/source/apply-orders.ts";
 import { inTransaction } from "#app/store/transaction.ts";
 import { generateShop } from "#commands/shop.ts";
@@ -123,6 +126,64 @@ test("loaded twice, nothing changes the second time", async () => {
   expect(await contents(2)).toEqual(Object.fromEntries(tables.map((name) => [name, []])));
 });
 
+/** The rows that a load would fold in, by part. */
+async function foldedIn(lines: readonly string[]): Promise<Record<string, number>> {
+  const { order, line } = orderFields();
+  const options = { shop: 1, terms: first, order, line, unitCosts: new Map(), keptCustomers: new Map() };
+  const { columns } = createOrderLines({ ...options, routeOf: () => "gone" });
+  const names = Object.fromEntries(orderParts.map((part) => [part, Object.keys(columns[part])])) as Record<
+    OrderPart,
+    string[]
+  >;
+  const known = await inTransaction((tx) => readKnownIds(tx, 1, window, names));
+  const reader = createOrderLines({ ...options, ...known });
+  for await (const bytes of asFile(lines)) reader.feed(bytes);
+  reader.end();
+  const widths = orderParts.map((part) => [part, Object.keys(columns[part]).length] as const);
+  return Object.fromEntries(widths.map(([part, width]) => [part, countRows(reader.take("known", part), width)]));
+}
+
+function countRows(bytes: Buffer, width: number): number {
+  let rows = 0;
+  for (let at = 0; at < bytes.length; rows++) {
+    at += 2;
+    for (let column = 0; column < width; column++) at += 4 + Math.max(0, bytes.readInt32BE(at));
+  }
+  return rows;
+}
+
+test.each([
+  { name: "prices without tax", file: () => plain },
+  { name: "prices with tax in them", file: () => taxed },
+])(
+  "$name: an order that is stored as the file tells it is left out, any other is folded in whole",
+  async ({ file }) => {
+    const lines = file();
+    await load(lines);
+    await load(lines, { shop: second });
+    const nothing = { order: 0, line: 0, fulfilment: 0, refund: 0, sale: 0 };
+    expect(await foldedIn(lines)).toEqual(nothing);
+    const nodes = lines.map((text) => JSON.parse(text));
+    const head = nodes.find((node) => node.fulfillments?.length === 1 && node.refunds.length === 1 && !node.__parentId);
+    const own = nodes.filter((node) => node.__parentId === head.id).length;
+    const whole = { order: 1, line: own, fulfilment: 1, refund: 1, sale: 0 };
+    const id = head.id.split("/").pop();
+    for (const change of [
+      `update "Order" set tags = tags || '{x}'`,
+      `update "OrderLine" set quantity = quantity + 1`,
+      `update "Fulfilment" set status = 'cancelled'`,
+      `delete from "Refund"`,
+      `delete from "OrderLine"`,
+    ]) {
+      const shopOf = change.includes('"Order"') ? "id" : '"orderId"';
+      await pool.query(`${change} where shop = 1 and ${shopOf} = $1`, [id]);
+      expect(await foldedIn(lines), change).toEqual(whole);
+      await load(lines);
+      expect(await foldedIn(lines), `${change}, then loaded`).toEqual(nothing);
+    }
+  },
+);
+
 test("what a webhook told meanwhile wins by its time, an older word loses, and only differing orders are touched", async () => {
   const heads = plain.filter((text) => !text.includes("__parentId")).slice(0, 2);
   const [newer, older] = heads.map((text, at) => ({
@@ -169,14 +230,16 @@ test("orders that were deleted since stay away, and customers that were merged a
   expect(sales.rows).toEqual([{ customerId: "99" }]);
 });
 
-test.each([[["OrderLine"]], [["OrderLine", "Sale"]]])(
+test.each([[["OrderLine"]], [["OrderLine", "Sale"]], [["Sale"]], [["Sale", "Fulfilment", "Refund"]]])(
   "cut off before it committed %s, it is made whole by doing it again",
   async (lost) => {
     await load(plain);
     const whole = await contents(1);
+    await load(plain, { shop: second });
     for (const name of lost) await pool.query(`delete from "${name}" where shop = 1`);
     await load(plain);
     expect(await contents(1)).toEqual(whole);
+    expect(await contents(2)).toEqual(whole);
   },
 );
 

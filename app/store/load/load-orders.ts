@@ -9,7 +9,7 @@ import { createStaged, foldStaged } from "./fold-staged.ts";
 import { type KnownIds, readKnownIds } from "./known-ids.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { type LoadedPart, loadedTables, type PartColumns } from "./order-tables.ts";
-import { recountSales } from "./recount-sales.ts";
+import { listOrdersWithoutSales, recountSales } from "./recount-sales.ts";
 
 export interface OrderLoad {
   shop: number;
@@ -89,7 +89,7 @@ async function loadWith<T extends Poured>(
   const { keeper, rest } = connections;
   await keeper.query("begin");
   await lockShop(keeper, shop);
-  const known = await readKnownIds(keeper, shop, window);
+  const known = await readKnownIds(keeper, shop, window, columns);
   const into = (schema: string, part: LoadedPart) =>
     `${schema}."${loadedTables[part]}" (${columns[part].map((name) => `"${name}"`).join(", ")})`;
   for (const client of [connections.order, connections.line, connections.sale, rest]) await client.query("begin");
@@ -110,7 +110,8 @@ async function loadWith<T extends Poured>(
   // An order that is found without what belongs to it is made whole; what is found without its order would be in the way.
   for (const client of [connections.order, connections.line, connections.sale, rest]) await client.query("commit");
   const changed = isStaged ? await foldStaged(keeper, shop, columns) : 0;
-  await recountSales(keeper, shop, poured.strays);
+  const cutOff = known.isAny ? await listOrdersWithoutSales(keeper, shop, window) : [];
+  await recountSales(keeper, shop, new Set([...poured.strays, ...cutOff]));
   await settle(keeper, poured);
   await keeper.query("commit");
   return { poured, changed };

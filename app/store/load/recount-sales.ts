@@ -8,6 +8,21 @@ import type { Tx } from "../transaction.ts";
 const ordersAtOnce = 1000;
 const insertSql = upsertSql({ table: "Sale", columns: saleColumns, key: ["orderId", "lineId", "kind", "day"] });
 
+/** Orders of a window that were stored by a load that was cut off before their sales were. */
+export async function listOrdersWithoutSales(
+  tx: Tx,
+  shop: number,
+  { from, to }: { from: Date; to: Date | null },
+): Promise<string[]> {
+  const { rows } = await tx.query<{ id: string }>(
+    `select id from "Order" o
+     where shop = $1 and "hasSale" and "createdAt" >= $2 and ($3::timestamptz is null or "createdAt" < $3)
+       and not exists (select from "Sale" s where s.shop = $1 and s."orderId" = o.id)`,
+    [shop, from, to],
+  );
+  return rows.map(({ id }) => id);
+}
+
 export async function recountSales(tx: Tx, shop: number, orders: Iterable<string>): Promise<void> {
   const orderIds = [...orders];
   for (let from = 0; from < orderIds.length; from += ordersAtOnce) {

@@ -6,6 +6,8 @@ export interface IdPlaces {
   high: Int32Array;
   low: Uint32Array;
   placeOf(high: number, low: number): number;
+  /** -1: it has not been met. */
+  find(high: number, low: number): number;
   /** All places, that of the smallest id first. */
   sorted(): Int32Array;
 }
@@ -51,6 +53,7 @@ export function createIdPlaces(): IdPlaces {
       if (ids.count * 2 > slots.length) growSlots();
       return place;
     },
+    find: (high, low) => (slots[slotOf(high, low)] ?? 0) - 1,
     sorted() {
       const places = new Int32Array(ids.count);
       const isSafe = ids.high.subarray(0, ids.count).every((high) => high >= 0 && high < safeHigh);
