@@ -295,10 +295,11 @@ describe("what no webhook carries is asked for, once", () => {
   const wanted = async () =>
     (
       await pool.query(
-        `select key, payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-         where t.identifier = 'fetch-missing' order by key`,
+        `select job.key, array_agg(m.id order by m.id) as ids
+         from "Missing" m join graphile_worker.jobs job on job.key = concat_ws(':', 'fetch-missing', m.shop, m.kind)
+         group by job.key order by job.key`,
       )
-    ).rows.map(({ key, payload }) => [key, (payload as { id: string }[]).map(({ id }) => id)]);
+    ).rows.map(({ key, ids }) => [key, ids]);
 
   test("a new customer's tags, a new product's collections and costs, what an edit did", async () => {
     await take("customers/create", customer(5));

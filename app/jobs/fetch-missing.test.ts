@@ -7,7 +7,9 @@ import { log } from "#app/log.server.ts";
 import { listenAsShopify } from "#app/shopify/listen-as-shopify.ts";
 import { sessionStorage } from "#app/shopify.server.ts";
 import { installShop, type ShopRecord } from "#app/store/app/shops.ts";
+import { deadMissing, replayMissing } from "#app/store/inbox/missing.ts";
 import { takeIn } from "#app/store/inbox/take-in.ts";
+import { freeAbandonedJobs } from "#app/store/worker-lease.ts";
 import { answer, type Caller } from "#simulator/graphql/answer.ts";
 import { allScopes, openFixture } from "#simulator/graphql/ask.ts";
 import {
@@ -25,6 +27,7 @@ import { payloadOf } from "#simulator/webhooks/payloads/payload.ts";
 import { applyInbox } from "./apply-inbox.ts";
 import { fetchMissing } from "./fetch-missing.ts";
 import { payloads } from "./queue.ts";
+import { tendInbox } from "./tend-inbox.ts";
 
 let world: World;
 let standIn: Shop;
@@ -32,18 +35,32 @@ let shop: ShopRecord;
 let shopify: Awaited<ReturnType<typeof listenAsShopify>>;
 let scopes: string;
 let changes: Change[];
+const extensions = {
+  cost: {
+    requestedQueryCost: 10,
+    throttleStatus: { maximumAvailable: 2000, currentlyAvailable: 2000, restoreRate: 100 },
+  },
+};
+/** The gid of an order whose agreements Shopify refuses to tell. */
+let refused: string;
 
 beforeEach(async () => {
   await pool.query(
     `truncate "Shop", "ImportRun", "Session", "Inbox", "InboxTodo", "Customer", "Product", "Variant", "Collection",
-              "ProductCollection", "Order", "OrderLine", "OrderEdit", "Sale", "DaySales", "CustomerTotals"`,
+              "ProductCollection", "Order", "OrderLine", "OrderEdit", "Sale", "DaySales", "CustomerTotals", "Missing"`,
   );
   await pool.query(`delete from graphile_worker._private_jobs`);
   ({ world, shop: standIn } = await openFixture());
   scopes = allScopes;
   changes = [];
   world.onChange((change) => changes.push(change));
+  refused = "";
   shopify = await listenAsShopify(async ({ body }) => {
+    const { query, variables } = body as { query: string; variables: { id?: string } };
+    if (refused && variables.id === refused && query.includes("agreements"))
+      return {
+        body: { errors: [{ message: "this order is broken", extensions: { code: "UNREADABLE" } }], extensions },
+      };
     const caller: Caller = {
       app: { id: "7", key: "key", title: "App" },
       scopes: new Set(scopes.split(",")),
@@ -101,20 +118,17 @@ async function deliver(topics?: readonly string[]): Promise<void> {
   expect((await pool.query(`select topic, failure from "InboxTodo"`)).rows).toEqual([]);
 }
 
+const context = (signal = new AbortController().signal) => ({ signal, log, isLastAttempt: false });
+
 /** Runs the jobs that the deliveries left, and says of what kind they were. */
 async function fetchAll(): Promise<string[]> {
   const { rows } = await pool.query(
     `delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
      where t.id = j.task_id and t.identifier = 'fetch-missing' returning j.payload`,
   );
-  const context = { signal: new AbortController().signal, log, isLastAttempt: false };
-  const kinds: string[] = [];
-  for (const { payload } of rows) {
-    const list = payloads["fetch-missing"].parse(payload);
-    kinds.push(list[0]!.kind);
-    await fetchMissing(list, context);
-  }
-  return kinds.sort();
+  const read = rows.map(({ payload }) => payloads["fetch-missing"].parse(payload));
+  for (const payload of read) await fetchMissing(payload, context());
+  return read.map(({ kind }) => kind).sort();
 }
 
 const rowsOf = async (sql: string) => (await pool.query(sql, [shop.id])).rows;
@@ -198,15 +212,70 @@ test("what an edit did to an order is dated by its agreements", async () => {
   ).toEqual([{ units: 5 }]);
 });
 
-test("a shop that no longer lets us read what is missing ends the job, and what cannot be answered now is tried again", async () => {
+test("what a shop no longer lets us read is waited for no longer, and what cannot be answered now is tried again", async () => {
   createCustomer(standIn, {} as Parameters<typeof createCustomer>[1]);
   await deliver();
   scopes = "read_products";
   expect(await fetchAll()).toEqual(["customer"]);
+  expect(await waiting()).toEqual([]);
   createCustomer(standIn, {} as Parameters<typeof createCustomer>[1]);
   await deliver();
   const aborted = AbortSignal.abort(new Error("stopping"));
-  await expect(
-    fetchMissing([{ shop: shop.id, kind: "customer", id: "1" }], { signal: aborted, log, isLastAttempt: false }),
-  ).rejects.toThrow("stopping");
+  await expect(fetchMissing({ shop: shop.id, kind: "customer" }, context(aborted))).rejects.toThrow("stopping");
+  expect(await waiting()).toMatchObject([{ kind: "customer", attempts: 0 }]);
+});
+
+const waiting = () => rowsOf(`select kind, id, attempts, failure from "Missing" where shop = $1 order by kind, id`);
+const later = () => pool.query(`update "Missing" set "notBefore" = now()`);
+
+test("the job of a worker that died is made up for, also where another had been asked for while it ran", async () => {
+  for (let customer = 0; customer < 2; customer++) {
+    createCustomer(standIn, {} as Parameters<typeof createCustomer>[1]);
+    await deliver();
+    // As a worker does that takes the job and is killed: the next to be asked for takes its key.
+    await pool.query(
+      `update graphile_worker._private_jobs set locked_by = 'gone', locked_at = now() - interval '1 minute'`,
+    );
+  }
+  await pool.query(`delete from graphile_worker._private_jobs where key is not null`);
+  await freeAbandonedJobs();
+  await tendInbox({}, context());
+  expect((await pool.query(`select 1 from graphile_worker.jobs where key is null`)).rowCount).toBe(0);
+  expect(await waiting()).toHaveLength(2);
+  expect(await fetchAll()).toEqual(["customer"]);
+  expect(await waiting()).toEqual([]);
+  const untold = await rowsOf(`select id from "Customer" where shop = $1 and not "isTagsTold"`);
+  expect(untold).toEqual([]);
+});
+
+test("an order whose agreements can never be read holds up no other, and is set aside with its reason", async () => {
+  const orders = ["3", "5"].map((quantity) =>
+    createOrder(standIn, {
+      customerId: fixtureIds.customer,
+      lines: [{ variantId: fixtureIds.variant, quantity: Number(quantity) }],
+    }),
+  );
+  await deliver();
+  await fetchAll();
+  for (const { id } of orders) editOrder(standIn, id, { add: [{ variantId: fixtureIds.variant, quantity: 2 }] });
+  const [broken, sound] = orders.map(({ id }) => number(id));
+  refused = `gid://shopify/Order/${broken}`;
+  await deliver();
+  await fetchAll();
+  const edited = () => rowsOf(`select distinct "orderId" from "OrderEdit" where shop = $1`);
+  expect(await edited()).toEqual([{ orderId: sound }]);
+  expect(await waiting()).toMatchObject([{ kind: "edits", id: broken, attempts: 1 }]);
+  for (let attempt = 2; attempt <= 9; attempt++) {
+    await later();
+    await fetchAll();
+  }
+  expect(await deadMissing(shop.id)).toMatchObject([
+    { kind: "edits", id: broken, attempts: 8, failure: expect.stringContaining("this order is broken") },
+  ]);
+  expect(await fetchAll()).toEqual([]);
+  refused = "";
+  expect(await replayMissing(shop.id, { kind: "edits", id: broken! })).toBe(1);
+  expect(await fetchAll()).toEqual(["edits"]);
+  expect(await edited()).toHaveLength(2);
+  expect(await waiting()).toEqual([]);
 });

@@ -1,5 +1,6 @@
-// Reads from Shopify what no webhook carries, a few things at a time and within the cost budget. The list of a job grows
-// while it waits; a thing named twice is read once.
+// Reads from Shopify what no webhook carries, a few things at a time and within the cost budget. What is to be read lies in
+// a table and leaves it with what was read: a job that is lost loses nothing, and a thing that can never be read holds up
+// no other.
 import { now } from "#app/clock.server.ts";
 import type { CollectionProductRow } from "#app/derive/product/collection-row.ts";
 import type { EditRow } from "#app/derive/shop/order-row.ts";
@@ -9,7 +10,7 @@ import { idOf } from "#app/intake/gid.ts";
 import { itemFromBulk } from "#app/intake/inventory.ts";
 import { metafieldsFromNodes } from "#app/intake/metafields.ts";
 import { productFromBulk, variantFromBulk } from "#app/intake/product.ts";
-import { AccessError, GraphqlError } from "#app/shopify/errors.ts";
+import { AccessError, FailedError, GraphqlError, UnavailableError } from "#app/shopify/errors.ts";
 import {
   readAgreements,
   readCollectionsOfProducts,
@@ -19,7 +20,18 @@ import {
   readProductPages,
   readProductsOfCollection,
 } from "#app/shopify/missing.ts";
-import { readShop, type ShopRecord, shopByDomain } from "#app/store/app/shops.ts";
+import { readShop, type ShopRecord } from "#app/store/app/shops.ts";
+import {
+  askForMissing,
+  type DueMissing,
+  dropMissing,
+  dueMissing,
+  endMissing,
+  failMissing,
+  kindsMissing,
+  nextMissingAt,
+} from "#app/store/inbox/missing.ts";
+import { isTransient } from "#app/store/inbox/transient.ts";
 import type { Missing, MissingKind } from "#app/store/inbox/wanted.ts";
 import { saveCollectionsOfProducts, saveProductsOfCollection } from "#app/store/source/apply-collections.ts";
 import { applyCustomers } from "#app/store/source/apply-customers.ts";
@@ -158,36 +170,73 @@ const ways: Readonly<Record<MissingKind, { read: Read; atOnce: number; afterSeco
 
 /** Asks for what is missing, in the transaction that found it out. */
 export async function enqueueMissing(tx: Tx, shop: number, missing: readonly Missing[]): Promise<void> {
-  for (const [kind, { afterSeconds }] of Object.entries(ways) as [MissingKind, { afterSeconds: number }][]) {
-    const ids = new Set(missing.filter((one) => one.kind === kind).map(({ id }) => id));
-    if (ids.size === 0) continue;
-    const list = [...ids].map((id) => ({ shop, kind, id }));
-    await enqueue(tx, "fetch-missing", list, { runAt: new Date(now().getTime() + afterSeconds * 1000) });
+  if (missing.length === 0) return;
+  await askForMissing(tx, shop, missing);
+  for (const kind of new Set(missing.map((one) => one.kind))) {
+    const runAt = new Date(now().getTime() + ways[kind].afterSeconds * 1000);
+    // Whoever asks again and again must not put it off for ever.
+    await enqueue(tx, "fetch-missing", { shop, kind }, { runAt, mode: "preserve_run_at" });
   }
 }
 
-export async function fetchMissing(payload: Payload<"fetch-missing">, { signal, log }: JobContext): Promise<void> {
-  const [first] = payload;
-  const shop = first && (await readShop(first.shop));
-  if (!first || !shop) return;
-  const { read, atOnce } = ways[first.kind];
-  const ids = [...new Set(payload.map(({ id }) => id))];
+/** What waits and lost its job, for whatever reason, gets another. */
+export async function enqueueForgotten(tx: Tx): Promise<void> {
+  for (const { shop, kind } of await kindsMissing(tx))
+    await enqueue(tx, "fetch-missing", { shop, kind }, { mode: "preserve_run_at" });
+}
+
+/** Whether the thing itself cannot be read, rather than nothing at this moment. */
+function isAboutThings(error: unknown, signal: AbortSignal): boolean {
+  if (signal.aborted || error instanceof AccessError || isTransient(error)) return false;
+  return error instanceof FailedError || !(error instanceof UnavailableError);
+}
+
+async function readSome(shop: ShopRecord, kind: MissingKind, some: readonly DueMissing[], { signal, log }: JobContext) {
+  const ids = some.map(({ id }) => id);
   try {
-    for (let at = 0; at < ids.length; at += atOnce) {
-      signal.throwIfAborted();
-      const write = await read(shop.domain, ids.slice(at, at + atOnce), signal);
-      await inTransaction(async (tx) => {
-        // Its time zone may change: whoever re-days its orders waits for us, or we for them.
-        await lockShop(tx, shop.id);
-        const current = await shopByDomain(shop.domain, tx);
-        if (current?.id === shop.id) await write(tx, current);
-      });
-    }
-    log.info({ kind: first.kind, read: ids.length }, "what webhooks leave out is read");
+    const write = await ways[kind].read(shop.domain, ids, signal);
+    await inTransaction(async (tx) => {
+      // Its time zone may change: whoever re-days its orders waits for us, or we for them.
+      await lockShop(tx, shop.id);
+      const current = await readShop(shop.id, tx);
+      if (current) await write(tx, current);
+      await endMissing(tx, shop.id, kind, some);
+    });
   } catch (error) {
-    const isTerminal =
-      error instanceof AccessError || (error instanceof GraphqlError && error.codes.includes("ACCESS_DENIED"));
-    if (!isTerminal) throw error;
-    log.warn({ err: error, kind: first.kind }, "what webhooks leave out may not be read");
+    const isDenied = error instanceof GraphqlError && error.codes.includes("ACCESS_DENIED");
+    if (isDenied || !isAboutThings(error, signal)) throw error;
+    const [first] = some;
+    if (some.length === 1 && first) {
+      const isDead = await failMissing(shop.id, kind, first, error instanceof Error ? error.message : String(error));
+      log.warn({ err: error, kind, isDead }, "something that webhooks leave out cannot be read");
+    } else for (const one of some) await readSome(shop, kind, [one], { signal, log, isLastAttempt: false });
   }
+}
+
+export async function fetchMissing(payload: Payload<"fetch-missing">, context: JobContext): Promise<void> {
+  const { kind } = payload;
+  const { signal, log } = context;
+  let read = 0;
+  try {
+    for (;;) {
+      signal.throwIfAborted();
+      const shop = await readShop(payload.shop);
+      if (!shop) return;
+      const some = await dueMissing(shop.id, kind, ways[kind].atOnce);
+      if (some.length === 0) break;
+      await readSome(shop, kind, some, context);
+      read += some.length;
+    }
+  } catch (error) {
+    // Until the shop lets us in again, what is missing waits; what it does not grant, an import brings once it does.
+    if (error instanceof GraphqlError && error.codes.includes("ACCESS_DENIED")) await dropMissing(payload.shop, kind);
+    else if (!(error instanceof AccessError)) throw error;
+    log.warn({ err: error, kind }, "what webhooks leave out may not be read");
+    return;
+  }
+  log.info({ kind, read }, "what webhooks leave out is read");
+  await inTransaction(async (tx) => {
+    const runAt = await nextMissingAt(tx, payload.shop, kind);
+    if (runAt) await enqueue(tx, "fetch-missing", { shop: payload.shop, kind, again: true }, { runAt });
+  });
 }

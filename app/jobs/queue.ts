@@ -9,7 +9,7 @@ const shopDomain = z.string().min(1);
 /** Every task and its payload: ids only, never a person's data. Parsed again when the job starts. */
 export const payloads = {
   "import-shop": z.object({ shop, run: z.uuid() }),
-  "fetch-missing": z.array(z.object({ shop, kind: z.enum(missingKinds), id: z.string() })),
+  "fetch-missing": z.object({ shop, kind: z.enum(missingKinds), again: z.literal(true).optional() }),
   "refresh-tokens": z.object({}),
   "refresh-token": z.object({ shopDomain }),
   "tend-inbox": z.object({}),
@@ -31,14 +31,10 @@ export type Task = keyof typeof payloads;
 export type Payload<T extends Task> = z.infer<(typeof payloads)[T]>;
 
 /**
- * Jobs under one key are one job: whoever asks again moves it instead of adding to it. A list is added to the list that
- * waits: its items have all but their id in common, and that is the key.
+ * Jobs under one key are one job: whoever asks again moves it instead of adding to it. One that runs already gives its key
+ * to the new one and is not tried again, should its worker die: a payload says what is to be done, never with which things.
  */
-function jobKey(task: Task, payload: object): string {
-  if (!Array.isArray(payload)) return [task, ...Object.values(payload)].join(":");
-  const { id: _id, ...common } = payload[0] as { id: string };
-  return [task, ...Object.values(common)].join(":");
-}
+const jobKey = (task: Task, payload: object) => [task, ...Object.values(payload)].join(":");
 
 /** What becomes of a job that waits under the same key: it takes the new time, or keeps its own. */
 type KeyMode = "replace" | "preserve_run_at";
@@ -53,13 +49,6 @@ export async function enqueue<T extends Task>(
   await tx.query(
     `select graphile_worker.add_job(identifier => $1, payload => $2::json, job_key => $3, run_at => $4, max_attempts => 25,
        job_key_mode => $5)`,
-    // A list that always grows must still be worked off.
-    [
-      task,
-      JSON.stringify(payload),
-      jobKey(task, payload),
-      runAt ?? null,
-      Array.isArray(payload) ? "preserve_run_at" : mode,
-    ],
+    [task, JSON.stringify(payload), jobKey(task, payload), runAt ?? null, mode],
   );
 }

@@ -39,7 +39,7 @@ async function deliver(deliveries: readonly Delivery[]) {
   for (const delivery of deliveries) await takeIn(delivery);
   while (((await applyInbox(domain, log)) ?? 0) > 0);
   const { rows } = await pool.query(
-    `delete from graphile_worker._private_jobs where payload::text like '%"kind"%' returning payload`,
+    `delete from graphile_worker._private_jobs where payload::text like '%"kind"%' and not payload::text like '%again%' returning payload`,
   );
   for (const { payload } of rows) await fetchMissing(payloads["fetch-missing"].parse(payload), context);
 }
@@ -66,7 +66,7 @@ const tablesOf = new Set([
   ..."CustomerMerge Collection ProductCollection Location StockLevel StockChange Tombstone Watermark Difference".split(
     " ",
   ),
-  ..."ReconcileRun DaySales DayCategory MonthCategory MonthVariant CustomerTotals CohortMonth StockDay Inbox InboxTodo".split(
+  ..."Missing ReconcileRun DaySales DayCategory MonthCategory MonthVariant CustomerTotals CohortMonth StockDay Inbox InboxTodo".split(
     " ",
   ),
 ]);

@@ -10,7 +10,7 @@ import {
   recordFound,
   recordUnhealed,
 } from "#app/store/app/reconciles.ts";
-import { type ShopRecord, shopByDomain } from "#app/store/app/shops.ts";
+import { readShop, type ShopRecord } from "#app/store/app/shops.ts";
 import { isTransient } from "#app/store/inbox/transient.ts";
 import { inTransaction, lockShop, type Tx } from "#app/store/transaction.ts";
 import type { JobContext } from "./context.ts";
@@ -55,8 +55,8 @@ export async function heal(
 ): Promise<void> {
   await inTransaction(async (tx) => {
     await lockShop(tx, shop.id);
-    const current = await shopByDomain(shop.domain, tx);
-    if (current?.id === shop.id) await recordFound(tx, shop.id, run, noun, await repair(tx, current));
+    const current = await readShop(shop.id, tx);
+    if (current) await recordFound(tx, shop.id, run, noun, await repair(tx, current));
   });
 }
 

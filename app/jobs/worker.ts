@@ -55,7 +55,7 @@ const abortAfterMs = 5000;
 async function runTask<T extends Task>(task: T, work: Tasks[T], raw: unknown, { job, abortSignal }: JobHelpers) {
   // The schema of a task is the one its payload type comes from.
   const payload = payloads[task].parse(raw) as Payload<T>;
-  const jobLog = log.child({ task, job: job.id, ...(Array.isArray(payload) ? payload[0] : payload) });
+  const jobLog = log.child({ task, job: job.id, ...payload });
   const stopTimer = metrics.jobSeconds.startTimer({ task });
   const end = (outcome: "done" | "released" | "failed") => {
     metrics.jobs.inc({ task, outcome });

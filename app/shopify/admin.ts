@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "#app/log.server.ts";
 import { metrics } from "#app/metrics.server.ts";
 import { apiVersion } from "#app/shopify.server.ts";
-import { AccessError, type AccessProblem, GraphqlError, UnavailableError, UserError } from "./errors.ts";
+import { AccessError, type AccessProblem, FailedError, GraphqlError, UnavailableError, UserError } from "./errors.ts";
 import { learnPoints, type ThrottleStatus, takePoints } from "./throttle.ts";
 import { accessToken } from "./token.ts";
 
@@ -68,7 +68,7 @@ function refuseUserErrors(domain: string, data: Record<string, unknown>): void {
 
 type Outcome =
   | { data: Record<string, unknown> }
-  | { again: number | undefined; why: string }
+  | { again: number | undefined; why: string; hasFailed?: boolean }
   | { refusedToken: string };
 
 async function ask(domain: string, document: string, variables: object, options: CallOptions): Promise<Outcome> {
@@ -123,7 +123,7 @@ function takeAnswer(domain: string, document: string, answer: Answer, maySendAga
   }
   if (codes.includes("INTERNAL_SERVER_ERROR")) {
     if (!maySendAgain) throw new UnavailableError(`${domain}: Shopify failed at a mutation: ${messages.join("; ")}`);
-    return { again: undefined, why: messages.join("; ") };
+    return { again: undefined, why: messages.join("; "), hasFailed: true };
   }
   if (messages.length > 0) throw new GraphqlError(`${domain}: ${messages.join("; ")}`, codes);
   if (!answer.data) throw new GraphqlError(`${domain}: Shopify answered without data`, []);
@@ -140,6 +140,7 @@ export async function callAdmin(
 ): Promise<Record<string, unknown>> {
   let tokenRenewed = false;
   let why = "";
+  let hasFailed = false;
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
     await takePoints(domain, costs.get(document) ?? firstCost, options.signal);
     const outcome = await ask(domain, document, variables, options);
@@ -155,10 +156,11 @@ export async function callAdmin(
       continue;
     }
     metrics.shopifyCalls.inc({ outcome: "again" });
-    ({ why } = outcome);
+    ({ why, hasFailed = false } = outcome);
     const pause = outcome.again ?? pauseMs(attempt);
     log.debug({ domain, attempt, why, pauseMs: Math.round(pause) }, "asking Shopify again");
     if (attempt < mostAttempts) await sleep(pause, undefined, options.signal ? { signal: options.signal } : {});
   }
-  throw new UnavailableError(`${domain}: Shopify did not take the request after ${mostAttempts} attempts (${why})`);
+  const Problem = hasFailed ? FailedError : UnavailableError;
+  throw new Problem(`${domain}: Shopify did not take the request after ${mostAttempts} attempts (${why})`);
 }

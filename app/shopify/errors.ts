@@ -24,6 +24,11 @@ export class UnavailableError extends Error {
   override name = "UnavailableError";
 }
 
+/** Shopify took the request and failed at it, each time it was asked: the moment may be to blame, or what was asked. */
+export class FailedError extends UnavailableError {
+  override name = "FailedError";
+}
+
 /** Shopify understood the request and refuses it; `codes` are its own words (ACCESS_DENIED, MAX_COST_EXCEEDED …). */
 export class GraphqlError extends Error {
   override name = "GraphqlError";

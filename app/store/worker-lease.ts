@@ -28,6 +28,16 @@ export async function freeAbandonedJobs(graceSeconds = defaultGraceSeconds): Pro
   return rows[0]?.workers ?? 0;
 }
 
+/**
+ * Removes jobs that gave their key to a newer one while they ran, and whose worker died or failed: the newer one does
+ * what they should have done, and the queue would keep them for ever.
+ */
+export async function forgetReplacedJobs(): Promise<void> {
+  await pool.query(
+    `delete from graphile_worker._private_jobs where key is null and attempts >= max_attempts and locked_at is null`,
+  );
+}
+
 /** How many jobs a worker still holds, those included whose end is not written yet. */
 export async function countHeldJobs(workerId: string): Promise<number> {
   const { rows } = await pool.query<{ jobs: number }>(

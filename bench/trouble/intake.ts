@@ -99,7 +99,8 @@ async function waitUntilNone(house: House, what: string, text: string, patienceM
 }
 
 const jobsLeft = (tasks: string) => `
-  select count(*)::int as left from graphile_worker.jobs where task_identifier in (${tasks})`;
+  select count(*)::int as left from graphile_worker.jobs
+  where task_identifier in (${tasks}) and (key is not null or attempts < max_attempts)`;
 
 async function settle(house: House, patienceMs: number): Promise<void> {
   await control(house.admin, "flush", {});
@@ -110,7 +111,8 @@ async function settle(house: House, patienceMs: number): Promise<void> {
   }
   const waiting = `select count(*)::int as left from "InboxTodo" where "deadAt" is null`;
   await waitUntilNone(house, "deliveries not applied", waiting, patienceMs);
-  await waitUntilNone(house, "things not fetched", jobsLeft("'fetch-missing'"), patienceMs);
+  const unread = `select count(*)::int as left from "Missing" where "deadAt" is null`;
+  await waitUntilNone(house, "things not fetched", unread, patienceMs);
 }
 
 async function runJob(house: House, task: string, shop: number, patienceMs: number): Promise<void> {

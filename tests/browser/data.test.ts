@@ -23,6 +23,7 @@ afterAll(async () => {
 beforeEach(async () => {
   await database.query(`delete from "InboxTodo" where topic = 'test/nothing'`);
   await database.query(`delete from "DataRequest" where id = 4711`);
+  await database.query(`delete from "Missing" where id = 4711`);
 });
 
 const open = (path = "/app/settings/data", size = {}) => openApp(browser, { path, ...size });
@@ -41,6 +42,14 @@ async function giveUp(day = "2026-11-20") {
     [domain(), day, ...key],
   );
 }
+
+/** An order whose edits could not be read. */
+const setAside = () =>
+  database.query(
+    `insert into "Missing" (shop, kind, id, attempts, "deadAt", failure)
+     select id, 'edits', 4711, 8, now(), 'this order is broken' from "Shop" where domain = $1`,
+    [domain()],
+  );
 
 test("the settings lead to the page, and its back arrow leads to the settings, by keyboard alone", async () => {
   const visit = await openApp(browser, { path: "/app/settings" });
@@ -61,6 +70,7 @@ test.each([
   "at $width px, with a failure and a data request, it is free of axe's faults and of sideways scrolling",
   async (size) => {
     await giveUp();
+    await setAside();
     await database.query(
       `insert into "DataRequest" (shop, id, "requestedAt", "readyAt", file)
      select id, 4711, now(), now(), '{"customerId":"1"}' from "Shop" where domain = $1`,
@@ -84,6 +94,16 @@ test("a delivery that was given up shows its reason, and replaying gives it all 
   await visit.app.getByText(/Nothing has failed/).waitFor();
   const { rows } = await database.query(`select "deadAt" from "InboxTodo" where topic = 'test/nothing'`);
   expect(rows).toEqual([{ deadAt: null }]);
+  await visit.context.close();
+});
+
+test("what could not be read shows its reason, and is read again when asked", async () => {
+  await setAside();
+  const visit = await open();
+  await visit.app.getByText("this order is broken").waitFor();
+  await visit.app.getByRole("button", { name: "Read again: edits of order 4711" }).click();
+  await visit.page.getByText("Replayed: 1").waitFor();
+  await visit.app.getByText("this order is broken").waitFor({ state: "detached" });
   await visit.context.close();
 });
 

@@ -1,76 +1,87 @@
-// Messages from Shopify that wait, and those that could not be applied.
-import { BlockStack, Box, Button, InlineStack, Text } from "@shopify/polaris";
+// Messages from Shopify that wait, those that could not be applied, and what they left out and could not be read.
+import { BlockStack, Box, Text } from "@shopify/polaris";
 import type { Backlog, DeadDelivery } from "#app/store/inbox/dead.ts";
+import type { DeadMissing } from "#app/store/inbox/missing.ts";
+import type { MissingKind } from "#app/store/inbox/wanted.ts";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
+import { GivenUp } from "./GivenUp.tsx";
 import { Section } from "./Section.tsx";
 
 interface InboxCardProps {
   backlog: Backlog;
   dead: readonly DeadDelivery[];
+  unread: readonly DeadMissing[];
   replaying: boolean;
   onReplay(seq: string | "all"): void;
+  /** A kind and an id. */
+  onReadAgain(thing: string | "all"): void;
 }
 
-export function InboxCard({ backlog, dead, replaying, onReplay }: InboxCardProps) {
-  const { count } = useFormat();
+const wordsOf: Readonly<Record<MissingKind, readonly [noun: string, part: string]>> = {
+  customer: ["Customer", "tags and consent"],
+  edits: ["Order", "edits"],
+  "inventory-item": ["Inventory item", "cost"],
+  variants: ["Product", "variants"],
+  metafields: ["Product", "metafields"],
+  "product-collections": ["Product", "collections"],
+  "collection-products": ["Collection", "products"],
+};
+
+export function InboxCard({ backlog, dead, unread, replaying, onReplay, onReadAgain }: InboxCardProps) {
+  const { count, moment } = useFormat();
   const { waiting, retrying } = backlog;
+  const deliveries = dead.map(({ seq, topic, receivedAt, deadAt, attempts, failure }) => ({
+    key: seq,
+    title: topic,
+    failure,
+    history: `Came ${moment(receivedAt ?? deadAt)}, given up after ${count(attempts)} attempts`,
+    label: `Replay ${topic} of ${moment(receivedAt ?? deadAt)}`,
+  }));
+  const things = unread.map(({ kind, id, askedAt, attempts, failure }) => {
+    const [noun, part] = wordsOf[kind];
+    return {
+      key: `${kind} ${id}`,
+      title: `${noun} ${id}: ${part}`,
+      failure,
+      history: `Asked for ${moment(askedAt)}, given up after ${count(attempts)} attempts`,
+      label: `Read again: ${part} of ${noun.toLowerCase()} ${id}`,
+    };
+  });
   return (
     <Section
       title="Messages"
       text={`Waiting: ${count(waiting)}, of which ${count(retrying)} are being tried again. Given up: ${count(backlog.dead)}.`}
       wide={
         <Box paddingInline="400" paddingBlockEnd="400">
-          {dead.length === 0 ? (
-            <Text as="p" tone="subdued">
-              Nothing has failed: every message was applied or is waiting for its turn.
-            </Text>
-          ) : (
-            <DeadDeliveries total={backlog.dead} dead={dead} replaying={replaying} onReplay={onReplay} />
-          )}
+          <BlockStack gap="400">
+            {deliveries.length > 0 && (
+              <GivenUp
+                heading={dead.length < backlog.dead ? `Given up, the latest ${count(dead.length)}` : "Given up"}
+                things={deliveries}
+                again="Replay"
+                all="Replay all"
+                busy={replaying}
+                onAgain={onReplay}
+              />
+            )}
+            {things.length > 0 && (
+              <GivenUp
+                heading="Could not be read from Shopify"
+                things={things}
+                again="Read again"
+                all="Read all again"
+                busy={replaying}
+                onAgain={onReadAgain}
+              />
+            )}
+            {deliveries.length + things.length === 0 && (
+              <Text as="p" tone="subdued">
+                Nothing has failed: every message was applied or is waiting for its turn.
+              </Text>
+            )}
+          </BlockStack>
         </Box>
       }
     />
-  );
-}
-
-function DeadDeliveries({ total, dead, replaying, onReplay }: Omit<InboxCardProps, "backlog"> & { total: number }) {
-  const { count, moment } = useFormat();
-  return (
-    <BlockStack gap="300">
-      <InlineStack align="space-between" blockAlign="center" gap="200">
-        <Text as="h3" variant="headingSm">
-          {dead.length < total ? `Given up, the latest ${count(dead.length)}` : "Given up"}
-        </Text>
-        <Button onClick={() => onReplay("all")} disabled={replaying}>
-          Replay all
-        </Button>
-      </InlineStack>
-      <ul className="hr-steps">
-        {dead.map(({ seq, topic, receivedAt, deadAt, attempts, failure }) => (
-          <li key={seq}>
-            <InlineStack align="space-between" blockAlign="start" gap="200" wrap={false}>
-              <BlockStack gap="100">
-                <Text as="h4" variant="headingSm">
-                  {topic}
-                </Text>
-                <Text as="p" breakWord>
-                  {failure === "" ? "No reason was noted." : failure}
-                </Text>
-                <Text as="p" tone="subdued" variant="bodySm">
-                  {`Came ${moment(receivedAt ?? deadAt)}, given up after ${count(attempts)} attempts`}
-                </Text>
-              </BlockStack>
-              <Button
-                onClick={() => onReplay(seq)}
-                disabled={replaying}
-                accessibilityLabel={`Replay ${topic} of ${moment(receivedAt ?? deadAt)}`}
-              >
-                Replay
-              </Button>
-            </InlineStack>
-          </li>
-        ))}
-      </ul>
-    </BlockStack>
   );
 }

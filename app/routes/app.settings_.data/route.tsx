@@ -14,6 +14,8 @@ import { latestImport, requestImport } from "#app/store/app/imports.ts";
 import { lastReconciles } from "#app/store/app/reconciles.ts";
 import { readSettings } from "#app/store/app/settings.ts";
 import { deadDeliveries, readBacklog, replayDeliveries, replayDelivery } from "#app/store/inbox/dead.ts";
+import { deadMissing, replayMissing } from "#app/store/inbox/missing.ts";
+import { missingKinds } from "#app/store/inbox/wanted.ts";
 import { readBridgeDays } from "#app/store/source/bridge-days.ts";
 import { missingCounts } from "#app/store/source/missing-counts.ts";
 import { ImportCard } from "#app/ui/ImportCard.tsx";
@@ -36,11 +38,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateShop(request);
   const at = now();
   const lastDay = judgementDay(shop);
-  const [run, comparedAt, backlog, dead, reconciles, missing, bridge, requests, settings] = await Promise.all([
+  const [run, comparedAt, backlog, dead, unread, reconciles, missing, bridge, requests, settings] = await Promise.all([
     latestImport(shop.id),
     readComparedAt(shop.id),
     readBacklog(shop.domain),
     deadDeliveries(shop.domain),
+    deadMissing(shop.id),
     lastReconciles(shop.id),
     missingCounts(shop.id, { lastDay, days: daysOfOrdersChecked }),
     readBridgeDays(shop.id, { timeZone: shop.timeZone, lastDay, days: bridgeDays }),
@@ -55,6 +58,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     sets: dataSets.map((set) => freshness(set, set === "webhooks" ? backlog.oldestAt : comparedAt[set], at)),
     backlog,
     dead,
+    unread,
     reconciles,
     checks: qualityChecks.map((check) => quality(check, missing[check])),
     bridge,
@@ -76,12 +80,17 @@ export async function action({ request }: ActionFunctionArgs) {
   if (intent === "replay" && seq === "all") return { replayed: await replayDeliveries(shop.domain) };
   if (intent === "replay" && /^\d{1,18}$/.test(seq))
     return { replayed: (await replayDelivery(shop.domain, seq)) ? 1 : 0 };
+  if (intent === "read-again" && seq === "all") return { replayed: await replayMissing(shop.id, "all") };
+  const [word, id = ""] = seq.split(" ");
+  const kind = missingKinds.find((known) => known === word);
+  if (intent === "read-again" && kind && /^\d{1,18}$/.test(id))
+    return { replayed: await replayMissing(shop.id, { kind, id }) };
   throw data(null, { status: 400, statusText: `Unknown intent ${String(intent)}` });
 }
 
 export default function DataPage() {
   const loaded = useLoaderData<typeof loader>();
-  const { at, run, sets, backlog, dead, reconciles, checks, bridge, shown, requests, deliveryDays } = loaded;
+  const { at, run, sets, backlog, dead, unread, reconciles, checks, bridge, shown, requests, deliveryDays } = loaded;
   const { count, moment } = useFormat();
   const importing = useFetcher<typeof action>();
   const replaying = useFetcher<typeof action>();
@@ -103,8 +112,10 @@ export default function DataPage() {
       <InboxCard
         backlog={backlog}
         dead={dead}
+        unread={unread}
         replaying={replaying.state !== "idle"}
         onReplay={(seq) => replaying.submit({ intent: "replay", seq }, { method: "post" })}
+        onReadAgain={(seq) => replaying.submit({ intent: "read-again", seq }, { method: "post" })}
       />
       <ReconcileCard runs={reconciles} />
       <QualityCard checks={checks} />

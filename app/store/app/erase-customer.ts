@@ -1,4 +1,4 @@
-// Takes a customer out of everything the app keeps beside its facts: merges, graves, requests, jobs, what was told of them.
+// Takes a customer out of everything the app keeps beside its facts: merges, graves, requests, what was told of them.
 import type { Tx } from "#app/store/transaction.ts";
 
 /** The ids under which a person is known: the customer, and those that were merged into it. */
@@ -36,35 +36,13 @@ export async function eraseTraces(tx: Tx, shop: number, ids: readonly string[]):
      where shop = $1 and "customerId" = any($2::bigint[])`,
     [shop, ids],
   );
-  for (const table of ["ImportRun", "ImportStep", "ReconcileRun"])
+  for (const table of ["ImportRun", "ImportStep", "ReconcileRun", "Missing"])
     await tx.query(
       `update "${table}" set failure = regexp_replace(failure, $2, 'a customer', 'g') where shop = $1 and failure ~ $2`,
       [shop, wordOf(ids)],
     );
-  await dropFromJobs(tx, shop, ids);
+  await tx.query(`delete from "Missing" where shop = $1 and kind = 'customer' and id = any($2::bigint[])`, [shop, ids]);
 }
 
 /** Any of the ids as a number of its own. */
 const wordOf = (ids: readonly string[]) => `\\m(${ids.join("|")})\\M`;
-
-/** Lists of ids that wait in the queue go on without these. */
-async function dropFromJobs(tx: Tx, shop: number, ids: readonly string[]): Promise<void> {
-  await tx.query(
-    `with waiting as (
-       select job.id, jsonb_agg(item) filter (where not (item->>'kind' = 'customer' and item->>'id' = any($2::text[]))) as left_over
-       from graphile_worker._private_jobs job
-       cross join lateral jsonb_array_elements(
-         case when json_typeof(job.payload) = 'array' then job.payload::jsonb else '[]'::jsonb end) item
-       where job.payload->0->>'shop' = $1::text
-       group by job.id
-       having bool_or(item->>'kind' = 'customer' and item->>'id' = any($2::text[]))
-     ),
-     emptied as (
-       delete from graphile_worker._private_jobs job using waiting
-       where job.id = waiting.id and waiting.left_over is null and job.locked_at is null
-     )
-     update graphile_worker._private_jobs job set payload = coalesce(waiting.left_over, '[]')::json
-     from waiting where job.id = waiting.id and (waiting.left_over is not null or job.locked_at is not null)`,
-    [shop, ids],
-  );
-}

@@ -25,6 +25,7 @@ const anyValue: Record<string, string> = {
   integer: "1",
   smallint: "1",
   bigint: "1",
+  real: "0.5",
   text: "'x'",
   boolean: "true",
   date: "'2026-11-20'",

@@ -14,6 +14,7 @@ export const shopTables = [
   "Redaction",
   "DataRequest",
   "ApiUse",
+  "Missing",
   "Product",
   "Variant",
   "Tombstone",

@@ -37,8 +37,8 @@ function toRecord(row: ShopRow): ShopRecord {
 }
 
 /** An installed shop by our own key. */
-export async function readShop(shop: number): Promise<ShopRecord | null> {
-  const { rows } = await pool.query<ShopRow>(
+export async function readShop(shop: number, from: Queryable = pool): Promise<ShopRecord | null> {
+  const { rows } = await from.query<ShopRow>(
     `select ${columns} from "Shop" where id = $1 and "uninstalledAt" is null`,
     [shop],
   );
