@@ -1,9 +1,5 @@
-// Days as PostgreSQL counts them, in whole days since 2000-01-01, and the month a day lies in.
-
-const epoch = Date.UTC(2000, 0, 1);
-const dayMs = 86_400_000;
-
-export const dayNumber = (day: string): number => (Date.parse(`${day}T00:00:00Z`) - epoch) / dayMs;
+// The month a day lies in; days are counted as PostgreSQL counts them.
+import { dayNumber, dayText } from "#app/derive/basics/day-number.ts";
 
 const firstOfMonths = new Map<number, number>();
 
@@ -11,8 +7,7 @@ const firstOfMonths = new Map<number, number>();
 export function firstOfMonth(day: number): number {
   const known = firstOfMonths.get(day);
   if (known !== undefined) return known;
-  const date = new Date(epoch + day * dayMs);
-  const first = (Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) - epoch) / dayMs;
+  const first = dayNumber(`${dayText(day).slice(0, 7)}-01`);
   firstOfMonths.set(day, first);
   return first;
 }

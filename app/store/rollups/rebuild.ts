@@ -1,8 +1,8 @@
 // Makes every rollup of sales anew from all sales of a shop: one ordered stream through typed arrays, and the new rows in
 // place of the old in one transaction. Nobody writes to the shop meanwhile; readers see the old rows until the end.
+import { dayNumber } from "#app/derive/basics/day-number.ts";
 import { redayOrders } from "../source/reday-orders.ts";
 import { inTransaction, lockShop, type Tx } from "../transaction.ts";
-import { dayNumber } from "./calendar.ts";
 import { createCustomerFold } from "./fold-customers.ts";
 import { createDayFold } from "./fold-days.ts";
 import { createProductFold } from "./fold-products.ts";

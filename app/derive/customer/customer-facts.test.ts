@@ -1,0 +1,107 @@
+import { expect, test } from "vitest";
+import { dayNumber } from "../basics/day-number.ts";
+import { customerFacts, isInSeason } from "./customer-facts.ts";
+import { type ProductTraits, type Purchase, unknownPerson } from "./customer-history.ts";
+import { defaultRules } from "./customer-rules.ts";
+
+const racing = { seasonFirstMonth: 3, seasonLastMonth: 9 };
+const product = (more: Partial<ProductTraits> = {}): ProductTraits => ({
+  productId: "1",
+  node: 3002,
+  performance: false,
+  restoration: false,
+  starter: false,
+  fitmentClass: "universal",
+  vehicles: [],
+  ...more,
+});
+const sale = (day: number, units: number, grossCents: number, more: Partial<Purchase> = {}): Purchase => ({
+  day,
+  isSale: true,
+  units,
+  grossCents,
+  discountCents: 0,
+  returnCents: 0,
+  product: product(),
+  ...more,
+});
+const facts = (orderDays: readonly number[], purchases: readonly Purchase[], day: number) =>
+  customerFacts({ orderDays, counterOrders: 1, purchases, person: unknownPerson }, defaultRules, racing, day);
+
+test("summed by hand", () => {
+  const told = facts(
+    [0, 10, 10, 200],
+    [
+      sale(0, 6, 10_000, { discountCents: 1000, product: product({ performance: true, node: 1004 }) }),
+      sale(10, 1, 5000),
+      sale(10, 2, 700, { product: product({ starter: true, restoration: true }) }),
+      sale(200, 7, 4000, { product: null }),
+      sale(205, -1, 0, { isSale: false, returnCents: 5000 }),
+    ],
+    370,
+  );
+  expect(told).toEqual({
+    orders: 4,
+    shoppingDays: 3,
+    netCents: 13_700,
+    // Day 5 is 365 days ago: the sale of day 0 is out.
+    yearNetCents: 4700,
+    orderValueCents: 3425,
+    firstDay: 0,
+    lastDay: 200,
+    returnDay: 200,
+    usualGapDays: 100,
+    gaps: 2,
+    gapSpread: null,
+    recentOrders: 0,
+    // January 1st and 11th of 2000 are out of season, July 19th is in it.
+    seasonOrders: 1,
+    counterOrders: 1,
+    grossCents: 19_700,
+    discountCents: 1000,
+    returnCents: 5000,
+    lines: 4,
+    bulkLines: 2,
+    mostUnits: 7,
+    categoryLines: [1, 1, 0, 2, 0, 0, 0, 0, 0, 0, 0],
+    topNode: 3002,
+    performanceLines: 1,
+    restorationLines: 1,
+    starterLines: 1,
+    fittedLines: 0,
+    cars: 0,
+  });
+});
+
+test("who never ordered has nothing", () => {
+  const told = facts([], [], 100);
+  expect([told.orders, told.orderValueCents, told.firstDay, told.usualGapDays, told.topNode]).toEqual([
+    0,
+    null,
+    null,
+    null,
+    0,
+  ]);
+});
+
+test("a gap of 179 days is no return, one of 180 is", () => {
+  expect(facts([0, 179], [], 200).returnDay).toBe(null);
+  expect(facts([0, 180], [], 200).returnDay).toBe(180);
+  expect(facts([0, 180, 400], [], 500).returnDay).toBe(400);
+});
+
+test("a year ends with the day judged: 364 days ago is in it, 365 days ago is not", () => {
+  expect(facts([0], [sale(0, 1, 100)], 364).yearNetCents).toBe(100);
+  expect(facts([0], [sale(0, 1, 100)], 365).yearNetCents).toBe(0);
+});
+
+test.each([
+  ["2026-02-28", racing, false],
+  ["2026-03-01", racing, true],
+  ["2026-09-30", racing, true],
+  ["2026-10-01", racing, false],
+  ["2026-12-31", { seasonFirstMonth: 11, seasonLastMonth: 2 }, true],
+  ["2026-03-01", { seasonFirstMonth: 11, seasonLastMonth: 2 }, false],
+] as const)("%s in season %j: %s", (day, season, expected) => {
+  expect(isInSeason(dayNumber(day), season)).toBe(expected);
+});

@@ -1,0 +1,130 @@
+// How well are archetypes told, on customers with at least three orders?
+// Categories, flags and fits of the products are the truth's as yet.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { dollarCents } from "#app/derive/basics/rough-rates.ts";
+import { archetypeShares, archetypes, type KnownArchetype } from "#app/derive/customer/archetype.ts";
+import { customerFacts } from "#app/derive/customer/customer-facts.ts";
+import { defaultRules } from "#app/derive/customer/customer-rules.ts";
+import { createPopulation } from "#app/derive/customer/population-edges.ts";
+import type { Figure } from "#commands/figures.ts";
+import { generateShop } from "#commands/shop.ts";
+import { truthFile } from "#simulator/generator/truth.ts";
+import type { CustomerOptions } from "../customers.ts";
+import { oracleShares } from "./oracle.ts";
+import { readShopHistory } from "./shop-history.ts";
+import { readTruth, trueTraits } from "./truth.ts";
+
+export interface Told {
+  truth: number;
+  /** The shares of the five kinds. */
+  shares: readonly number[];
+}
+
+const argMax = (shares: readonly number[]) => shares.indexOf(Math.max(...shares));
+
+/** Mean of the five F1. `told` is −1 where nothing was told: it counts against recall. */
+export function macroF1(rows: readonly { truth: number; told: number }[]): number {
+  const scores = archetypes.map((_, kind) => {
+    const right = rows.filter((row) => row.truth === kind && row.told === kind).length;
+    const told = rows.filter((row) => row.told === kind).length;
+    const there = rows.filter((row) => row.truth === kind).length;
+    return there + told === 0 ? 0 : (2 * right) / (there + told);
+  });
+  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}
+
+/** Mean distance of confidence and how often it is right, over ten bins of equal count. */
+export function calibrationError(rows: readonly Told[]): number {
+  const sure = rows
+    .map(({ truth, shares }) => ({ confidence: Math.max(...shares), right: argMax(shares) === truth ? 1 : 0 }))
+    .sort((a, b) => a.confidence - b.confidence);
+  let error = 0;
+  for (let bin = 0; bin < 10; bin++) {
+    const part = sure.slice(Math.floor((bin * sure.length) / 10), Math.floor(((bin + 1) * sure.length) / 10));
+    const mean = (of: (one: (typeof part)[number]) => number) =>
+      part.reduce((sum, one) => sum + of(one), 0) / part.length;
+    if (part.length > 0)
+      error += (Math.abs(mean((one) => one.confidence) - mean((one) => one.right)) * part.length) / sure.length;
+  }
+  return error;
+}
+
+const season = { seasonFirstMonth: 3, seasonLastMonth: 9 };
+const leastOrders = 3;
+
+interface Judged {
+  app: Told;
+  oracle: Told;
+}
+
+async function judgeShop(folder: string): Promise<Judged[]> {
+  const truth = await readTruth(truthFile(folder));
+  const { day, currency, customers } = await readShopHistory(folder, trueTraits(truth));
+  const rules = defaultRules;
+  const population = createPopulation();
+  const known = [...customers].map(([id, history]) => ({
+    id,
+    history,
+    facts: customerFacts(history, rules, season, day),
+  }));
+  for (const { facts } of known) population.add(facts);
+  const { usual } = population.edges(rules, "");
+  const kinds = new Map(
+    truth.customers.map((one) => [one.customerId, archetypes.indexOf(one.archetype as KnownArchetype)]),
+  );
+  const oracle = oracleShares(truth, known);
+  return known
+    .filter(({ facts }) => facts.orders >= leastOrders)
+    .map(({ id, history, facts }) => {
+      const kind = kinds.get(id) ?? -1;
+      const shares = archetypeShares({ facts, person: history.person, usual, dollarCents: dollarCents(currency) });
+      return { app: { truth: kind, shares }, oracle: { truth: kind, shares: oracle.get(id) ?? [] } };
+    });
+}
+
+const toldOf = (rows: readonly Told[], leastPercent: number) =>
+  rows.map(({ truth, shares }) => ({
+    truth,
+    told: Math.max(...shares) * 100 >= leastPercent ? argMax(shares) : -1,
+  }));
+
+export async function measureArchetypes({ seeds, size, say }: CustomerOptions): Promise<Record<string, Figure>> {
+  const judged: Judged[] = [];
+  for (const seed of seeds) {
+    const folder = mkdtempSync(path.join(tmpdir(), "hot-rodan-evaluate-"));
+    try {
+      const shop = path.join(folder, "shop");
+      await generateShop({ out: shop, size, seed, asOf: "2026-11-20", levels: false });
+      const rows = await judgeShop(shop);
+      judged.push(...rows);
+      const app = macroF1(
+        toldOf(
+          rows.map((row) => row.app),
+          defaultRules.unclassifiedPercent,
+        ),
+      );
+      say(`seed ${seed}: ${rows.length} customers, macro-F1 ${app.toFixed(3)}`);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  const app = toldOf(
+    judged.map((row) => row.app),
+    defaultRules.unclassifiedPercent,
+  );
+  const oracle = toldOf(
+    judged.map((row) => row.oracle),
+    0,
+  );
+  const [score, best] = [macroF1(app), macroF1(oracle)];
+  return {
+    customers: { value: judged.length, unit: "with 3 orders or more" },
+    macroF1: { value: score, goal: { atLeast: 0.8 } },
+    oracleMacroF1: { value: best },
+    ofOracle: { value: score / best, goal: { atLeast: 0.9 } },
+    calibrationError: { value: calibrationError(judged.map((row) => row.app)), goal: { atMost: 0.07 } },
+    unclassified: { value: app.filter(({ told }) => told < 0).length / app.length, goal: { atMost: 0.2 } },
+  };
+}
