@@ -1,5 +1,5 @@
 // Who buys: each customer's ways, and the days of their orders.
-import { type Archetype, archetypes, mixOf, usualMix } from "./archetypes.ts";
+import { type Archetype, archetypeNames, archetypes, mixOf, usualMix } from "./archetypes.ts";
 import type { Calendar } from "./calendar.ts";
 import { hash, type Random, random } from "./random.ts";
 import { dayWeights, isRacingMonth, levels1, type Seasons } from "./season.ts";
@@ -38,8 +38,12 @@ function leaning({ racing }: Archetype): number[] {
   return raw.map((value) => value / mean);
 }
 
-/** Rough share of the order lines that an archetype brings. */
-const lineShares: readonly number[] = [0.27, 0.42, 0.12, 0.13, 0.06];
+/**
+ * Racers' share of the units of each category in a month without a season, guests set off against them, counted in
+ * generated shops. They alone lean to the racing months; what they bring there by themselves is taken off, so that the
+ * truth holds for units sold.
+ */
+const racersUnits: readonly number[] = [0.098, 0.074, 0.071, 0.013, 0.011, 0.034, 0.086, 0.042, 0.033, 0.029];
 
 export function makeDemand(
   seed: number,
@@ -48,18 +52,12 @@ export function makeDemand(
   growth: number,
   garage: readonly number[],
 ): Demand {
-  const mixes = archetypes.map(mixOf);
   const leanings = archetypes.map(leaning);
+  const racers = leanings[archetypeNames.indexOf("racing-enthusiast")] ?? [];
   const lift = levels1.map((_, l1) =>
     Float64Array.from({ length: 12 }, (_, month) => {
-      let plain = 0;
-      let leant = 0;
-      for (const [at, share] of lineShares.entries()) {
-        const weight = share * (mixes[at]?.[l1] ?? 0);
-        plain += weight;
-        leant += weight * (leanings[at]?.[month] ?? 1);
-      }
-      return ((seasons.indices[l1]?.[month] ?? 1) * plain) / leant;
+      const leant = 1 + (racersUnits[l1] ?? 0) * ((racers[month] ?? 1) - 1);
+      return (seasons.indices[l1]?.[month] ?? 1) / leant;
     }),
   );
   const weights = dayWeights(calendar);

@@ -199,8 +199,8 @@ function openWorld(
 }
 
 /**
- * What a shopkeeper knows of a usual week: units a day of each variant, from orders tried out at four times of the
- * history on shelves that never run out.
+ * What a shopkeeper knows of a usual week: units a day of each variant, from orders tried out on the
+ * first day and in every quarter of the last year, on shelves that never run out: shelves are filled for the season too.
  */
 function expectedPace(
   demand: Demand,
@@ -213,12 +213,12 @@ function expectedPace(
   const pace = new Float64Array(variants.length);
   const tries = Math.min(options.orders, 30_000 + Math.floor(options.orders / 20));
   const stock = { placeFor: () => 0 };
-  for (const part of [0, 0.33, 0.67, 1]) {
-    const day = demand.calendar.days[Math.round(part * (days - 1))];
+  for (const back of [days - 1, 274, 182, 91, 0]) {
+    const day = demand.calendar.days[days - 1 - back];
     if (!day) continue;
     const wanted = new Float64Array(variants.length);
     for (let order = 0; order < tries; order += 1) {
-      const chance = random(options.seed, "usual week", part * 100, order);
+      const chance = random(options.seed, "usual week", back, order);
       const facts = { day: day.index, month: day.month, isFirst: false, atCounter: false };
       fillBasket({ demand, shelves, stock, unitsPerDollar, wanted }, profileOf(demand, order), facts, chance);
     }
