@@ -88,7 +88,7 @@ const titles = async (of: ShopRecord) => (await listProducts(of.id, "0", 10)).ma
 beforeEach(async () => {
   await pool.query(
     `truncate "Shop", "ImportRun", "ImportStep", "Inbox", "InboxTodo", "Product", "Variant", "Tombstone", "Session", "Customer",
-              "Order", "OrderLine", "Sale", "DaySales", "CustomerTotals", "Refund", "RefundLine"`,
+              "Order", "OrderLine", "Sale", "DaySales", "CustomerTotals", "Refund", "RefundLine", "Missing", "FormerDomain"`,
   );
   await pool.query(`delete from graphile_worker._private_jobs`);
   shop = await install(1);
@@ -289,6 +289,44 @@ test("requests about customers are recorded", async () => {
   await take("customers/redact", { shop_id: 1, customer: { id: 5 }, orders_to_redact: [] });
   await apply();
   expect(await readBacklog(shop.domain)).toMatchObject({ waiting: 0, dead: 0 });
+});
+
+describe("a shop whose domain has changed", () => {
+  const moved = (to: ShopRecord) => ({ ...to, domain: "moved.myshopify.com" });
+  const changeDomain = () =>
+    take("shop/update", { id: 1, myshopify_domain: "moved.myshopify.com" }, { to: moved(shop) });
+
+  test("has what was queued under the old domain applied, and what is sent under either", async () => {
+    await take("products/create", product(1, "Queued before", "2026-11-20T12:00:00Z"));
+    await changeDomain();
+    await take("products/create", product(2, "Sent since", "2026-11-20T12:00:00Z"), { to: moved(shop) });
+    await apply(moved(shop));
+    await apply();
+    await take("products/create", product(3, "Late", "2026-11-20T12:00:00Z"));
+    await apply();
+    expect(await titles(shop)).toEqual(["Queued before", "Sent since", "Late"]);
+    expect(await titles(other)).toEqual([]);
+    expect((await readShop(shop.id))?.domain).toBe("moved.myshopify.com");
+  });
+
+  test("sees, replays and forgets what lies under the old domain", async () => {
+    await take("orders/unknown", { id: 1 });
+    await take("orders/unknown", { id: 1 }, { to: other });
+    await take("customers/update", customer(5));
+    await changeDomain();
+    await apply(moved(shop));
+    await pool.query(`update "InboxTodo" set "deadAt" = now() where topic = 'orders/unknown'`);
+    expect(await readBacklog(moved(shop).domain)).toMatchObject({ waiting: 1, dead: 1 });
+    const [dead] = await deadDeliveries(moved(shop).domain);
+    expect(await replayDelivery(moved(shop).domain, dead!.seq)).toBe(true);
+    await take("customers/redact", { shop_id: 1, customer: { id: 5 }, orders_to_redact: [] }, { to: moved(shop) });
+    await apply(moved(shop));
+    const { rows } = await pool.query(
+      `select convert_from(body, 'UTF8') as body from "Inbox" where topic = 'customers/update'`,
+    );
+    expect(rows).toEqual([{ body: "{}" }]);
+    expect(await readBacklog(other.domain)).toMatchObject({ dead: 1 });
+  });
 });
 
 describe("what no webhook carries is asked for, once", () => {

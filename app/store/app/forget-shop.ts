@@ -1,9 +1,11 @@
 // Forgets everything about a shop, as Shopify asks 48 hours after the app was removed.
 import type { Tx } from "#app/store/transaction.ts";
+import { formerDomains } from "./former-domains.ts";
 import { uninstallShop } from "./shops.ts";
 
 /** Every table that is keyed by our own key of the shop. */
 export const shopTables = [
+  "FormerDomain",
   "Settings",
   "Onboarding",
   "ImportRun",
@@ -72,15 +74,21 @@ export async function forgetShop(tx: Tx, gid: string, domain: string, at: Date):
   );
   const [shop] = rows;
   if (!shop) return false;
+  const domains = [shop.domain, ...(await formerDomains(tx, shop.id))];
   for (const table of shopTables) await tx.query(`delete from "${table}" where shop = $1`, [shop.id]);
-  const taken = await tx.query(`select 1 from "Shop" where domain = $1 and "uninstalledAt" is null`, [shop.domain]);
-  if (taken.rowCount) return true;
-  await tx.query(`delete from "Session" where "shopDomain" = $1`, [shop.domain]);
+  for (const one of domains) await forgetDomain(tx, one);
+  return true;
+}
+
+/** What was kept under a domain alone, unless it is another shop's by now. */
+async function forgetDomain(tx: Tx, domain: string): Promise<void> {
+  const taken = await tx.query(`select 1 from "Shop" where domain = $1 and "uninstalledAt" is null`, [domain]);
+  if (taken.rowCount) return;
+  await tx.query(`delete from "Session" where "shopDomain" = $1`, [domain]);
   // What compliance asked for stays on record (ids only) until it is forgotten by age.
   for (const table of ["Inbox", "InboxTodo"])
     await tx.query(
       `delete from "${table}" where "shopDomain" = $1 and topic not in ('customers/redact', 'customers/data_request', 'shop/redact')`,
-      [shop.domain],
+      [domain],
     );
-  return true;
 }

@@ -2,6 +2,7 @@
 import { pool } from "#app/db.server.ts";
 import { enqueue } from "#app/jobs/queue.ts";
 import { inTransaction, type Tx } from "#app/store/transaction.ts";
+import { reachedAt } from "./former-domains.ts";
 
 export interface ImportRun {
   id: string;
@@ -130,7 +131,7 @@ export async function wakeImport(tx: Tx, domain: string, operationId: string): P
      join "Shop" s on s.id = r.shop
      join "ImportStep" step on step.shop = r.shop and step."runId" = r.id
      where s.domain = $1 and s."uninstalledAt" is null and step."bulkOperationId" = $2 and r.status = 'running'`,
-    [domain, operationId],
+    [await reachedAt(tx, domain), operationId],
   );
   for (const { shop, run } of rows) await enqueue(tx, "import-shop", { shop, run });
 }

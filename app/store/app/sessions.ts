@@ -4,6 +4,7 @@ import type { SessionStorage } from "@shopify/shopify-app-session-storage";
 import type { Pool } from "pg";
 import { now } from "#app/clock.server.ts";
 import { inTransaction, lockName, type Queryable, type Tx } from "#app/store/transaction.ts";
+import { domainsOf, reachedAt } from "./former-domains.ts";
 import { type SealKey, seal, unseal } from "./token-seal.ts";
 
 interface SessionRow {
@@ -15,6 +16,7 @@ interface SessionRow {
   scope: string | null;
   expiresAt: Date | null;
   refreshExpiresAt: Date | null;
+  exchangedAt: Date | null;
 }
 
 interface Tokens {
@@ -71,6 +73,20 @@ export function createSessions(pool: Pool, keys: readonly SealKey[]): Sessions {
     return rows[0] && toSession(rows[0]);
   };
 
+  /** The shop's own session, or the one it had at an earlier domain; as one of where it is reached now. */
+  const loadReached = async (from: Queryable, domain: string) => {
+    const { rows } = await from.query<SessionRow>(
+      `select s.* from "Session" s
+       where s."shopDomain" = any(${domainsOf("$1")}) and s.id = 'offline_' || s."shopDomain"
+       order by s."shopDomain" = $1 desc, s."updatedAt" desc limit 1`,
+      [domain],
+    );
+    const [row] = rows;
+    if (!row) return null;
+    const session = new Session({ ...toSession(row).toObject(), id: offlineId(domain), shop: domain });
+    return { session, exchangedAt: row.exchangedAt };
+  };
+
   const save = async (tx: Tx, session: Session, exchangedAt: Date | null = null) => {
     if (session.isOnline) throw new Error(`online session ${session.id} was not stored; the app keeps offline ones`);
     const { accessToken, refreshToken } = session;
@@ -115,7 +131,7 @@ export function createSessions(pool: Pool, keys: readonly SealKey[]): Sessions {
 
     loadSession: (id) => load(pool, domainOfId(id), id),
 
-    loadOffline: (domain) => load(pool, domain, offlineId(domain)),
+    loadOffline: async (domain) => (await loadReached(pool, await reachedAt(pool, domain)))?.session,
 
     async deleteSession(id) {
       await pool.query(`delete from "Session" where "shopDomain" = $1 and id = $2`, [domainOfId(id), id]);
@@ -139,19 +155,25 @@ export function createSessions(pool: Pool, keys: readonly SealKey[]): Sessions {
 
     async renewOffline(domain, isStale, renew) {
       return inTransaction(async (tx) => {
-        await lockName(tx, lockOf(domain));
-        const session = await load(tx, domain, offlineId(domain));
-        if (!session || !isStale(session)) return session;
-        const renewed = await renew(session);
-        if (renewed) await save(tx, renewed);
-        else await dropSessions(tx, domain);
+        const reached = await reachedAt(tx, domain);
+        await lockName(tx, lockOf(reached));
+        const loaded = await loadReached(tx, reached);
+        if (!loaded || !isStale(loaded.session)) return loaded?.session;
+        const renewed = await renew(loaded.session);
+        // A token can be renewed once: what was kept under an earlier domain is of no further use.
+        await dropSessions(tx, reached, null);
+        if (renewed) await save(tx, renewed, loaded.exchangedAt);
         return renewed ?? undefined;
       }, pool);
     },
 
     async idleDomains(since) {
       const { rows } = await pool.query<{ shopDomain: string }>(
-        `select "shopDomain" from "Session" where "updatedAt" < $1 order by "shopDomain"`,
+        `select distinct coalesce(shop.domain, s."shopDomain") as "shopDomain"
+         from "Session" s
+         left join "FormerDomain" former on former."shopDomain" = s."shopDomain"
+         left join "Shop" shop on shop.id = former.shop and shop."uninstalledAt" is null
+         where s."updatedAt" < $1 order by 1`,
         [since],
       );
       return rows.map((row) => row.shopDomain);
@@ -163,12 +185,15 @@ export function createSessions(pool: Pool, keys: readonly SealKey[]): Sessions {
 export async function dropSessions(tx: Tx, domain: string, until: Date | null = null): Promise<void> {
   await tx.query(
     `delete from "Session"
-     where "shopDomain" = $1 and ($2::timestamptz is null or "exchangedAt" is null or "exchangedAt" <= $2)`,
+     where "shopDomain" = any(${domainsOf("$1")}) and ($2::timestamptz is null or "exchangedAt" is null or "exchangedAt" <= $2)`,
     [domain, until],
   );
 }
 
 /** What the shop lets us do changed without a new token. */
 export async function saveSessionScope(tx: Tx, domain: string, scopes: readonly string[]): Promise<void> {
-  await tx.query(`update "Session" set scope = $2 where "shopDomain" = $1`, [domain, scopes.join(",")]);
+  await tx.query(`update "Session" set scope = $2 where "shopDomain" = any(${domainsOf("$1")})`, [
+    domain,
+    scopes.join(","),
+  ]);
 }

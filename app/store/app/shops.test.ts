@@ -51,7 +51,7 @@ const importJobs = async () => {
 };
 
 beforeEach(async () => {
-  await pool.query(`truncate "Shop", "ImportRun", "Session"`);
+  await pool.query(`truncate "Shop", "ImportRun", "Session", "FormerDomain"`);
   await pool.query(`delete from graphile_worker._private_jobs`);
 });
 afterAll(closeDatabase);

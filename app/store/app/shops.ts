@@ -2,6 +2,7 @@
 import { asOfDay } from "#app/clock.server.ts";
 import { pool } from "#app/db.server.ts";
 import { inTransaction, lockName, type Queryable, type Tx } from "#app/store/transaction.ts";
+import { formerDomains, moveDomain, reachedAt } from "./former-domains.ts";
 import { queueImport, stopImports } from "./imports.ts";
 import { dropSessions, saveSessionScope } from "./sessions.ts";
 
@@ -45,13 +46,20 @@ export async function readShop(shop: number, from: Queryable = pool): Promise<Sh
   return rows[0] ? toRecord(rows[0]) : null;
 }
 
-/** The installed shop that is reached at a domain. */
-export async function shopByDomain(domain: string, from: Queryable = pool): Promise<ShopRecord | null> {
+async function installedAt(domain: string, from: Queryable): Promise<ShopRecord | null> {
   const { rows } = await from.query<ShopRow>(
     `select ${columns} from "Shop" where domain = $1 and "uninstalledAt" is null`,
     [domain],
   );
   return rows[0] ? toRecord(rows[0]) : null;
+}
+
+/** The installed shop that is reached at a domain, or was before its domain changed. */
+export async function shopByDomain(domain: string, from: Queryable = pool): Promise<ShopRecord | null> {
+  const shop = await installedAt(domain, from);
+  if (shop) return shop;
+  const moved = await reachedAt(from, domain);
+  return moved === domain ? null : installedAt(moved, from);
 }
 
 /** As shopByDomain, where the shop grants exactly these scopes as far as we know; null where that is news to us. */
@@ -79,8 +87,8 @@ export async function installShop(
       `update "Shop" set "uninstalledAt" = $3 where domain = $1 and gid <> $2 and "uninstalledAt" is null`,
       [details.domain, details.gid, granted.at],
     );
-    const before = await tx.query<{ installed: boolean }>(
-      `select "uninstalledAt" is null as installed from "Shop" where gid = $1 for update`,
+    const before = await tx.query<{ installed: boolean; domain: string }>(
+      `select "uninstalledAt" is null as installed, domain from "Shop" where gid = $1 for update`,
       [details.gid],
     );
     const { rows } = await tx.query<ShopRow>(
@@ -112,6 +120,7 @@ export async function installShop(
     );
     const [row] = rows;
     if (!row) throw new Error(`the shop ${details.domain} was not stored`);
+    await moveDomain(tx, row.id, before.rows[0]?.domain ?? null, row.domain);
     if (before.rows[0]?.installed !== true) await queueImport(tx, row.id);
     return toRecord(row);
   });
@@ -122,7 +131,10 @@ export async function uninstallShop(tx: Tx, gid: string, domain: string, at: Dat
   const { rows } = await tx.query<{ id: number; domain: string }>(
     `update "Shop" shop set "uninstalledAt" = $2
      where gid = $1 and "installedAt" <= $2 and "uninstalledAt" is null
-       and not exists (select from "Session" s where s."shopDomain" = shop.domain and s."exchangedAt" > $2)
+       and not exists (
+         select from "Session" s
+         where s."exchangedAt" > $2 and (s."shopDomain" = shop.domain
+           or s."shopDomain" in (select former."shopDomain" from "FormerDomain" former where former.shop = shop.id)))
      returning id, domain`,
     [gid, at],
   );
@@ -130,8 +142,8 @@ export async function uninstallShop(tx: Tx, gid: string, domain: string, at: Dat
   const known = await tx.query(`select 1 from "Shop" where gid = $1 and "uninstalledAt" is null`, [gid]);
   if (known.rowCount) return false;
   // Also when the shop was never stored: its tokens may be. The domain may be another shop's by now.
-  const reached = rows[0]?.domain ?? domain;
-  if (!(await shopByDomain(reached, tx))) await dropSessions(tx, reached, at);
+  const domains = rows[0] ? [rows[0].domain, ...(await formerDomains(tx, rows[0].id))] : [domain];
+  for (const one of domains) if (!(await shopByDomain(one, tx))) await dropSessions(tx, one, at);
   return true;
 }
 
@@ -155,7 +167,11 @@ export async function updateShop(
   told: { [K in keyof Omit<ShopDetails, "gid">]?: string | null } & { locale?: string | null },
   at: Date,
 ): Promise<boolean> {
-  const { rowCount } = await tx.query(
+  const before = await tx.query<{ domain: string }>(
+    `select domain from "Shop" where gid = $1 and "uninstalledAt" is null for update`,
+    [gid],
+  );
+  const { rows } = await tx.query<{ id: number; domain: string }>(
     `update "Shop" set
        domain = coalesce($2, domain),
        name = coalesce($3, name),
@@ -164,8 +180,11 @@ export async function updateShop(
        "planName" = coalesce($6, "planName"),
        locale = coalesce($7, locale),
        "detailsAt" = $8
-     where gid = $1 and "uninstalledAt" is null and "detailsAt" <= $8`,
+     where gid = $1 and "uninstalledAt" is null and "detailsAt" <= $8
+     returning id, domain`,
     [gid, told.domain, told.name, told.currency, told.timeZone, told.planName, told.locale, at],
   );
-  return rowCount === 1;
+  const [row] = rows;
+  if (row) await moveDomain(tx, row.id, before.rows[0]?.domain ?? null, row.domain);
+  return row !== undefined;
 }

@@ -1,5 +1,6 @@
 // What of a shop's inbox still waits, and what could not be applied and can be tried again by a person.
 import { pool } from "#app/db.server.ts";
+import { domainsOf } from "../app/former-domains.ts";
 import { ringInbox } from "./ring.ts";
 
 export interface Backlog {
@@ -23,10 +24,10 @@ export async function readBacklog(domain: string): Promise<Backlog> {
        select (count(*) filter (where "deadAt" is null))::int as waiting,
               (count(*) filter (where "deadAt" is null and attempts > 0))::int as retrying,
               (count(*) filter (where "deadAt" is not null))::int as dead
-       from "InboxTodo" where "shopDomain" = $1
+       from "InboxTodo" where "shopDomain" = any(${domainsOf("$1")})
      ),
      oldest as (
-       select * from "InboxTodo" where "shopDomain" = $1 and "deadAt" is null order by seq limit 1
+       select * from "InboxTodo" where "shopDomain" = any(${domainsOf("$1")}) and "deadAt" is null order by seq limit 1
      )
      select counts.*, (select i."receivedAt" from oldest t join ${letterOf}) as "oldestAt" from counts`,
     [domain],
@@ -49,7 +50,7 @@ export async function deadDeliveries(domain: string, most = 50): Promise<DeadDel
   const { rows } = await pool.query<DeadDelivery>(
     `with dead as (
        select * from "InboxTodo"
-       where "shopDomain" = $1 and "deadAt" is not null order by "deadAt" desc, seq desc limit $2
+       where "shopDomain" = any(${domainsOf("$1")}) and "deadAt" is not null order by "deadAt" desc, seq desc limit $2
      )
      select t.seq, t.topic, i."receivedAt", t."deadAt", t.attempts, coalesce(t.failure, '') as failure
      from dead t left join ${letterOf}
@@ -62,7 +63,7 @@ export async function deadDeliveries(domain: string, most = 50): Promise<DeadDel
 async function revive(condition: string, values: unknown[]): Promise<number> {
   const { rowCount } = await pool.query(
     `update "InboxTodo" set "deadAt" = null, "notBefore" = null, attempts = 0
-     where "shopDomain" = $1 and "deadAt" is not null ${condition}`,
+     where "shopDomain" = any(${domainsOf("$1")}) and "deadAt" is not null ${condition}`,
     values,
   );
   if (rowCount) ringInbox();

@@ -1,5 +1,7 @@
 // Takes a person out of the inbox: what was told of them alone goes, what also tells of an order stays without them.
+
 import type { Tx } from "#app/store/transaction.ts";
+import { domainsOf } from "../app/former-domains.ts";
 
 interface Letter {
   ctid: string;
@@ -16,7 +18,7 @@ async function lettersNaming(tx: Tx, domain: string, ids: readonly string[]): Pr
   const { rows } = await tx.query<Letter>(
     `select i.ctid::text, i.tableoid::text, i.topic, convert_from(i.body, 'UTF8') as body
      from "Inbox" i
-     where i."shopDomain" = $1
+     where i."shopDomain" = any(${domainsOf("$1")})
        and exists (select from unnest($2::text[]) id where position(convert_to(id, 'UTF8') in i.body) > 0)
      for update`,
     [domain, ids],
@@ -34,7 +36,7 @@ export async function eraseFromInbox(tx: Tx, domain: string, ids: readonly strin
     if (left === null) {
       await tx.query(
         `with emptied as (
-           update "Inbox" set body = '{}' where ctid = $1::tid and tableoid = $2::oid and "shopDomain" = $3 returning *
+           update "Inbox" set body = '{}' where ctid = $1::tid and tableoid = $2::oid and "shopDomain" = any(${domainsOf("$3")}) returning *
          )
          delete from "InboxTodo" t using emptied i
          where t."shopDomain" = i."shopDomain" and t.day = i.day and t.topic = i.topic and t.name = i.name
@@ -43,7 +45,7 @@ export async function eraseFromInbox(tx: Tx, domain: string, ids: readonly strin
       );
     } else {
       await tx.query(
-        `update "Inbox" set body = convert_to($4, 'UTF8') where ctid = $1::tid and tableoid = $2::oid and "shopDomain" = $3`,
+        `update "Inbox" set body = convert_to($4, 'UTF8') where ctid = $1::tid and tableoid = $2::oid and "shopDomain" = any(${domainsOf("$3")})`,
         [...values, left],
       );
     }
@@ -51,7 +53,7 @@ export async function eraseFromInbox(tx: Tx, domain: string, ids: readonly strin
   }
   await tx.query(
     `update "InboxTodo" set failure = regexp_replace(failure, $2, 'a customer', 'g')
-     where "shopDomain" = $1 and failure ~ $2`,
+     where "shopDomain" = any(${domainsOf("$1")}) and failure ~ $2`,
     [domain, `\\m(${ids.join("|")})\\M`],
   );
   return erased;

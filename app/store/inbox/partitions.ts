@@ -48,6 +48,7 @@ const keptDays = `coalesce(
   (select settings."deliveryDays"
    from "Shop" shop join "Settings" settings on settings.shop = shop.id
    where shop.domain = i."shopDomain"
+      or shop.id = (select former.shop from "FormerDomain" former where former."shopDomain" = i."shopDomain")
    order by shop.id desc
    limit 1),
   ${defaultSettings.deliveryDays})`;
