@@ -1,7 +1,8 @@
 import type { Experiment, Figure } from "#commands/figures.ts";
+import { measureDead } from "./catalogue/dead.ts";
 import { measureSeason } from "./catalogue/season.ts";
 
-const parts = [measureSeason];
+const parts = [measureDead, measureSeason];
 
 export const experiment: Experiment = {
   about: "what the app concludes about products and seasons, against what the generator knows",
