@@ -7,7 +7,7 @@ import { readLines, readWholeLines } from "#app/shopify/bulk-file.ts";
 import { type BulkNoun, bulkQuery } from "#app/shopify/bulk-query.ts";
 import { BulkAccessError, BulkFileError } from "#app/shopify/errors.ts";
 import { readPage } from "#app/shopify/history.ts";
-import { type ImportStep, type StepChange, saveStep } from "#app/store/app/import-plan.ts";
+import { beginReading, type ImportStep, type StepChange, saveStep } from "#app/store/app/import-plan.ts";
 import type { ShopRecord } from "#app/store/app/shops.ts";
 import { rebuildRollups } from "#app/store/rollups/rebuild.ts";
 import { inTransaction } from "#app/store/transaction.ts";
@@ -113,8 +113,9 @@ async function* nothing(): AsyncIterable<never> {}
 
 /** Reads the file of a step that is ready. */
 export async function takeFile(importing: Importing, step: FileStep): Promise<void> {
-  if (step.way === "pages") return takePages(importing, step);
   const { shop, run, context } = importing;
+  await beginReading(pool, shop.id, run, step, step.way === "pages" ? "on" : "anew");
+  if (step.way === "pages") return takePages(importing, step);
   const { url, noun } = step;
   const check = ({ roots }: { roots: number }) => {
     if (step.expected !== null && roots < step.expected)

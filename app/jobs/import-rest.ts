@@ -1,4 +1,5 @@
 // What no bulk file carries, read in small pieces once the files are in: the lines of refunds, and what edits did.
+import { pool } from "#app/db.server.ts";
 import { editsFromAgreements } from "#app/intake/edit.ts";
 import { idOf } from "#app/intake/gid.ts";
 import { locationFromNode } from "#app/intake/location.ts";
@@ -6,6 +7,9 @@ import { refundLinesFromNode } from "#app/intake/refund.ts";
 import { readLocations, readRefundLines } from "#app/shopify/changes.ts";
 import { readAgreements } from "#app/shopify/missing.ts";
 import {
+  beginReading,
+  countEditedOrders,
+  countRefundsWithoutLines,
   type ImportStep,
   listEditedOrders,
   listRefundsWithoutLines,
@@ -18,7 +22,7 @@ import { readKnownOrders } from "#app/store/source/known-orders.ts";
 import { inTransaction, lockShop } from "#app/store/transaction.ts";
 import type { Importing } from "./import-file.ts";
 
-const refundsAtOnce = 5;
+const refundsAtOnce = 10;
 const callsAtOnce = 20;
 const ordersAtOnce = 10;
 
@@ -31,20 +35,28 @@ export async function importLocations({ shop, run, context }: Importing, step: I
   await inTransaction((tx) => saveStep(tx, shop.id, run, step, { status: "done", counted, expected: counted }));
 }
 
-/** Some refunds; the next call goes on behind them. */
-export async function importRefundLines({ shop, run, context }: Importing, step: ImportStep): Promise<void> {
-  let after = step.cursor ?? "0";
+/** Before the first piece: how many there are. */
+async function begin({ shop, run }: Importing, step: ImportStep, count: () => Promise<number>): Promise<void> {
+  if (step.cursor === null) await saveStep(pool, shop.id, run, step, { expected: await count() });
+  await beginReading(pool, shop.id, run, step, "on");
+}
+
+/** Some refunds, the newest first; the next call goes on behind them. */
+export async function importRefundLines(importing: Importing, step: ImportStep): Promise<void> {
+  const { shop, run, context } = importing;
+  await begin(importing, step, () => countRefundsWithoutLines(shop.id));
+  let last = step.cursor;
   let { counted } = step;
   for (let call = 0; call < callsAtOnce; call++) {
     context.signal.throwIfAborted();
-    const refunds = await listRefundsWithoutLines(shop.id, after, refundsAtOnce);
+    const refunds = await listRefundsWithoutLines(shop.id, last, refundsAtOnce);
     const ids = refunds.map(({ id }) => id);
     const nodes = ids.length > 0 ? await readRefundLines(shop.domain, ids, context.signal) : [];
     const lines = new Map(nodes.map((node) => [idOf(String(node.id), "Refund"), node]));
-    after = ids.at(-1) ?? after;
+    last = ids.at(-1) ?? last;
     counted += ids.length;
     const isLast = ids.length < refundsAtOnce;
-    const change: StepChange = { counted, cursor: after, ...(isLast && { status: "done", expected: counted }) };
+    const change: StepChange = { counted, cursor: last, ...(isLast && { status: "done", expected: counted }) };
     await inTransaction(async (tx) => {
       await lockShop(tx, shop.id);
       const known = await readKnownOrders(
@@ -65,13 +77,15 @@ export async function importRefundLines({ shop, run, context }: Importing, step:
   }
 }
 
-/** Some edited orders; the next call goes on behind them. */
-export async function importEdits({ shop, run, context }: Importing, step: ImportStep): Promise<void> {
-  const orders = await listEditedOrders(shop.id, step.cursor ?? "0", ordersAtOnce);
+/** Some edited orders, the newest first; the next call goes on behind them. */
+export async function importEdits(importing: Importing, step: ImportStep): Promise<void> {
+  const { shop, run, context } = importing;
+  await begin(importing, step, () => countEditedOrders(shop.id));
+  const orders = await listEditedOrders(shop.id, step.cursor, ordersAtOnce);
   let { counted } = step;
-  for (const orderId of orders) {
+  for (const { id: orderId, placedAt } of orders) {
     context.signal.throwIfAborted();
-    const pages = await Array.fromAsync(readAgreements(shop.domain, orderId, context.signal));
+    const pages = await Array.fromAsync(readAgreements(shop.domain, orderId, context.signal, placedAt));
     const edits = pages.flatMap((page) => editsFromAgreements(page, shop).edits);
     counted++;
     await inTransaction(async (tx) => {

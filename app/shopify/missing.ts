@@ -5,7 +5,7 @@ import { collectionsOfProductsDocument } from "./documents/collections-of-produc
 import { customersByIdsDocument } from "./documents/customers-by-ids.ts";
 import { itemsByIdsDocument } from "./documents/items-by-ids.ts";
 import { metafieldsOfProductsDocument } from "./documents/metafields-of-products.ts";
-import { orderAgreementsDocument } from "./documents/order-agreements.ts";
+import { longAgreementsDocument, orderAgreementsDocument } from "./documents/order-agreements.ts";
 import { productsOfCollectionDocument } from "./documents/products-of-collection.ts";
 import { variantsOfProductDocument } from "./documents/variants-of-product.ts";
 
@@ -40,10 +40,18 @@ export const readCollectionsOfProducts = (domain: string, ids: readonly string[]
 export const readMetafieldsOfProducts = (domain: string, ids: readonly string[], signal?: AbortSignal) =>
   readNodes(domain, metafieldsOfProductsDocument, "Product", ids, signal);
 
+interface PagedField {
+  document: string;
+  field: string;
+  connection: string;
+  id: string;
+  variables?: object;
+}
+
 /** A document about one thing (`field`) and one of its connections, page after page; nothing when the thing is gone. */
 async function* readPages(
   domain: string,
-  { document, field, connection, id }: { document: string; field: string; connection: string; id: string },
+  { document, field, connection, id, variables }: PagedField,
   signal?: AbortSignal,
 ): AsyncGenerator<Record<string, unknown>> {
   const shape = z.object({
@@ -51,7 +59,7 @@ async function* readPages(
   });
   let after: string | null = null;
   do {
-    const found = shape.parse(await callAdmin(domain, document, { id, after }, { signal }))[field];
+    const found = shape.parse(await callAdmin(domain, document, { id, ...variables, after }, { signal }))[field];
     if (!found) return;
     yield found;
     const { pageInfo } = found[connection] as { pageInfo: z.infer<typeof page> };
@@ -59,13 +67,32 @@ async function* readPages(
   } while (after);
 }
 
-/** The orders of the pages are one order, each with some of its agreements. */
-export const readAgreements = (domain: string, orderId: string, signal?: AbortSignal) =>
-  readPages(
-    domain,
-    { document: orderAgreementsDocument, field: "order", connection: "agreements", id: gid("Order", orderId) },
-    signal,
-  );
+const agreements = z.object({
+  nodes: z.array(z.object({ sales: z.object({ pageInfo: z.object({ hasNextPage: z.boolean() }) }) })),
+});
+
+/**
+ * The orders of the pages are one order, each with some of its agreements; with `since` only those that happened later:
+ * what the order itself sold is known, and its sales are the dearest to ask for.
+ */
+export async function* readAgreements(
+  domain: string,
+  orderId: string,
+  signal?: AbortSignal,
+  since?: Date,
+): AsyncGenerator<Record<string, unknown>> {
+  const query = since ? `happened_at:>'${since.toISOString().replace(/\.\d+Z$/, "Z")}'` : null;
+  const of = { field: "order", connection: "agreements", id: gid("Order", orderId), variables: { query } };
+  const pages: Record<string, unknown>[] = [];
+  for await (const found of readPages(domain, { ...of, document: orderAgreementsDocument }, signal)) {
+    if (agreements.parse(found.agreements).nodes.some(({ sales }) => sales.pageInfo.hasNextPage)) {
+      yield* readPages(domain, { ...of, document: longAgreementsDocument }, signal);
+      return;
+    }
+    pages.push(found);
+  }
+  yield* pages;
+}
 
 /** The product again and again, each time with some of its variants. */
 export const readProductPages = (domain: string, productId: string, signal?: AbortSignal) =>

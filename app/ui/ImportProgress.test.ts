@@ -53,3 +53,20 @@ test("only a waiting or running import is under way", () => {
   expect(statuses.filter((status) => isUnderWay(importRun({ status })))).toEqual(["queued", "running"]);
   expect(isUnderWay(null)).toBe(false);
 });
+
+const pace = { noun: "orders", counted: 12_000, expected: 45_000, perSecond: 3100.4, leftMs: 10_645 };
+
+test.each([
+  { change: {}, text: "12,000 of 45,000, 3,100 a second, about 11 seconds left for this part." },
+  {
+    change: { perSecond: 0.4, leftMs: 3_600_000 },
+    text: "12,000 of 45,000, fewer than one a second, about 1 hour left for this part.",
+  },
+  { change: { perSecond: null, leftMs: null }, text: "12,000 of 45,000, the time left is not known yet." },
+  {
+    change: { expected: null, leftMs: null },
+    text: "12,000 so far, 3,100 a second, how many there are is not known yet.",
+  },
+])("the part that is read is told with its pace: $text", ({ change, text }) => {
+  expect(describeImport(importRun({ pace: { ...pace, ...change } }), format)).toBe(`Reading orders: ${text}`);
+});

@@ -1,6 +1,7 @@
 // Where the import stands, in words, numbers and a bar. It asks again by itself while it is under way.
 import { BlockStack, Box, InlineStack, ProgressBar, Spinner, Text } from "@shopify/polaris";
 import { useId } from "react";
+import type { ImportPace } from "#app/derive/shop/import-pace.ts";
 import type { Format } from "./format.ts";
 import { useFormat } from "./ShopFormat.tsx";
 import { useRevalidateWhile } from "./use-revalidate-while.ts";
@@ -13,6 +14,8 @@ export interface ImportView {
   startedAt: Date;
   finishedAt: Date | null;
   failure: string | null;
+  /** Of the part that is being read now. */
+  pace?: ImportPace | null;
 }
 
 export function isUnderWay(run: ImportView | null): boolean {
@@ -66,7 +69,9 @@ export function describeImport(run: ImportView, format: Format): string {
     case "queued":
       return "The import waits for its turn.";
     case "running":
-      return `${steps[run.step] ?? run.step}: ${describeCount(run, format)}`;
+      return run.pace
+        ? `${steps[run.pace.noun] ?? run.pace.noun}: ${describePace(run.pace, format)}`
+        : `${steps[run.step] ?? run.step}: ${describeCount(run, format)}`;
     case "done":
       return run.finishedAt
         ? `Finished ${format.moment(run.finishedAt)}, shop time, after ${format.duration(run.finishedAt.getTime() - run.startedAt.getTime())}.`
@@ -78,6 +83,17 @@ export function describeImport(run: ImportView, format: Format): string {
 
 function describeCount({ counted, expected }: ImportView, { count }: Format): string {
   return expected === null ? `${count(counted)} so far.` : `${count(counted)} of ${count(expected)}.`;
+}
+
+function describePace({ counted, expected, perSecond, leftMs }: ImportPace, { count, duration }: Format): string {
+  const parts = [
+    expected === null ? `${count(counted)} so far` : `${count(counted)} of ${count(Math.max(counted, expected))}`,
+  ];
+  if (perSecond !== null)
+    parts.push(perSecond < 1 ? "fewer than one a second" : `${count(Math.round(perSecond))} a second`);
+  if (leftMs !== null) parts.push(`about ${duration(leftMs)} left for this part`);
+  else parts.push(expected === null ? "how many there are is not known yet" : "the time left is not known yet");
+  return `${parts.join(", ")}.`;
 }
 
 // Spoken only when its words change: a screen reader should not hear every count.

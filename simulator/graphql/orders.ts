@@ -7,7 +7,7 @@ import { pageOfList } from "./connection.ts";
 import type { Context, Resolvers } from "./context.ts";
 import { countTable, legacyResourceId, listOf, nodesOf, searchTable, words } from "./fields.ts";
 import { referTo } from "./reference.ts";
-import type { SearchFields } from "./search.ts";
+import { type SearchFields, seek } from "./search.ts";
 
 export const orderSearch: SearchFields = {
   default: words("name", "tags"),
@@ -27,6 +27,8 @@ export const orderSearch: SearchFields = {
   status: { words: (order) => statusesOf(order) },
   test: { words: (order) => [String(order.test)] },
 };
+
+const agreementSearch: SearchFields = { happened_at: { column: "createdAt" }, id: { column: "id" } };
 
 function statusesOf(order: Node): string[] {
   if (order.cancelledAt) return ["cancelled"];
@@ -80,7 +82,21 @@ export const orderResolvers: Resolvers = {
     lineItems: listOf("lineItems"),
     refunds: (order, args) =>
       nodesOf(order, "refunds").slice(0, typeof args.first === "number" ? args.first : undefined),
-    agreements: (order, args, context) => pageOfList(agreementsOf(context.shop, order as Node), args),
+    agreements: (order, args, context, place) => {
+      const { matches } = seek(args.query, agreementSearch, undefined, context, place);
+      const found = agreementsOf(context.shop, order as Node).filter((node) => {
+        const at = Date.parse(String(node.happenedAt));
+        return matches({
+          id: numberOfGid(node.id),
+          createdAt: at,
+          updatedAt: at,
+          processedAt: at,
+          link: 0,
+          node: () => node,
+        });
+      });
+      return pageOfList(found, args);
+    },
   },
   LineItem: {
     product: (line, _, context) => referTo(context, "products", "Product", line.product),

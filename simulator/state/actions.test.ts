@@ -137,6 +137,11 @@ test("an edit keeps the original totals, changes the current ones and stands in 
   );
   const agreements = pick(data, "order.agreements.nodes") as { reason: string; sales: unknown }[];
   expect(agreements.map((item) => item.reason)).toEqual(["ORDER", "ORDER_EDIT"]);
+  const placedAt = String((agreements[0] as { happenedAt?: string }).happenedAt);
+  const later = await asked.ask(
+    `{ order(id: "${ids.newestOrder}") { agreements(first: 5, query: "happened_at:>'${placedAt}'") { nodes { reason } } } }`,
+  );
+  expect(pick(later.data, "order.agreements.nodes")).toEqual([{ reason: "ORDER_EDIT" }]);
   expect(pick(agreements[1], "sales.nodes")).toEqual([
     { actionType: "UPDATE", quantity: -1 },
     { actionType: "UPDATE", quantity: 1 },

@@ -4,7 +4,8 @@ import { useFetcher, useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { authenticateShop } from "#app/authenticate.server.ts";
 import { judgementDay } from "#app/clock.server.ts";
-import { readImportNouns } from "#app/store/app/import-steps.ts";
+import { importPace } from "#app/derive/shop/import-pace.ts";
+import { readImportNouns, readImportReading } from "#app/store/app/import-steps.ts";
 import { latestImport, requestImport } from "#app/store/app/imports.ts";
 import { dismissOnboarding, readOnboarding } from "#app/store/app/onboarding.ts";
 import { hasSavedSettings, readSettings } from "#app/store/app/settings.ts";
@@ -25,8 +26,9 @@ export const meta: MetaFunction = () => [{ title: "Home · Hot Rodan" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateShop(request);
-  const [run, nouns, stored, weeks, history, onboarding, settings, seasonChosen] = await Promise.all([
+  const [run, reading, nouns, stored, weeks, history, onboarding, settings, seasonChosen] = await Promise.all([
     latestImport(shop.id),
+    readImportReading(shop.id),
     readImportNouns(shop.id),
     catalogueCounts(shop.id),
     compareWeeks(shop.id, judgementDay(shop)),
@@ -36,7 +38,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
     hasSavedSettings(shop.id),
   ]);
   const counts = { ...stored, readAt: catalogueReadAt(stored.readAt, run) };
-  return { run, nouns, counts, weeks, history, onboarding, settings, seasonChosen };
+  return {
+    run: run && { ...run, pace: reading && importPace(reading) },
+    nouns,
+    counts,
+    weeks,
+    history,
+    onboarding,
+    settings,
+    seasonChosen,
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -8,8 +8,10 @@ import { judgementDay, now } from "#app/clock.server.ts";
 import { bridgeOf } from "#app/derive/shop/bridge.ts";
 import { daysOfOrdersChecked, quality, qualityChecks } from "#app/derive/shop/data-quality.ts";
 import { dataSets, freshness } from "#app/derive/shop/freshness.ts";
+import { importPace } from "#app/derive/shop/import-pace.ts";
 import { listDataRequests } from "#app/store/app/data-requests.ts";
 import { readComparedAt } from "#app/store/app/freshness.ts";
+import { readImportReading } from "#app/store/app/import-steps.ts";
 import { latestImport, requestImport } from "#app/store/app/imports.ts";
 import { lastReconciles } from "#app/store/app/reconciles.ts";
 import { readSettings } from "#app/store/app/settings.ts";
@@ -38,23 +40,25 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateShop(request);
   const at = now();
   const lastDay = judgementDay(shop);
-  const [run, comparedAt, backlog, dead, unread, reconciles, missing, bridge, requests, settings] = await Promise.all([
-    latestImport(shop.id),
-    readComparedAt(shop.id),
-    readBacklog(shop.domain),
-    deadDeliveries(shop.domain),
-    deadMissing(shop.id),
-    lastReconciles(shop.id),
-    missingCounts(shop.id, { lastDay, days: daysOfOrdersChecked }),
-    readBridgeDays(shop.id, { timeZone: shop.timeZone, lastDay, days: bridgeDays }),
-    listDataRequests(shop.id),
-    readSettings(shop.id),
-  ]);
+  const [run, reading, comparedAt, backlog, dead, unread, reconciles, missing, bridge, requests, settings] =
+    await Promise.all([
+      latestImport(shop.id),
+      readImportReading(shop.id),
+      readComparedAt(shop.id),
+      readBacklog(shop.domain),
+      deadDeliveries(shop.domain),
+      deadMissing(shop.id),
+      lastReconciles(shop.id),
+      missingCounts(shop.id, { lastDay, days: daysOfOrdersChecked }),
+      readBridgeDays(shop.id, { timeZone: shop.timeZone, lastDay, days: bridgeDays }),
+      listDataRequests(shop.id),
+      readSettings(shop.id),
+    ]);
   const asked = new URL(request.url).searchParams.get("day");
   const shown = bridge.find(({ day }) => day === asked) ?? bridge.find((day) => bridgeOf(day).length > 0);
   return {
     at,
-    run,
+    run: run && { ...run, pace: reading && importPace(reading) },
     sets: dataSets.map((set) => freshness(set, set === "webhooks" ? backlog.oldestAt : comparedAt[set], at)),
     backlog,
     dead,

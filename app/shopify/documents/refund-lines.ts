@@ -4,7 +4,7 @@ query RefundLines($ids: [ID!]!) {
   nodes(ids: $ids) {
     ... on Refund {
       id
-      refundLineItems(first: 20) {
+      refundLineItems(first: 6) {
         nodes {
           id
           quantity

@@ -91,6 +91,22 @@ const changeable = new Set([
   "failure",
 ]);
 
+/** From now on what is counted tells how fast it is. A file begins anew each time; what is read in pieces goes on. */
+export async function beginReading(
+  on: Queryable,
+  shop: number,
+  run: string,
+  { noun, windowFrom }: Pick<ImportStep, "noun" | "windowFrom">,
+  way: "anew" | "on",
+): Promise<void> {
+  await on.query(
+    `update "ImportStep"
+     set "readingAt" = ${way === "anew" ? "now()" : `coalesce("readingAt", now())`}, counted = ${way === "anew" ? "0" : "counted"}
+     where shop = $1 and "runId" = $2 and noun = $3 and "windowFrom" = $4`,
+    [shop, run, noun, windowFrom],
+  );
+}
+
 /** Records how far a step has come, and with it the run as a whole. */
 export async function saveStep(
   on: Queryable,
@@ -101,6 +117,8 @@ export async function saveStep(
 ): Promise<void> {
   const entries = Object.entries(change).filter(([name]) => changeable.has(name));
   const sets = entries.map(([name], at) => `"${name}" = $${at + 5}`);
+  // A part that has to be read anew is not being read.
+  if (change.status === "waiting") sets.push(`"readingAt" = null`);
   const ends = ["done", "failed", "skipped"].includes(change.status ?? "");
   await on.query(
     `update "ImportStep" set ${[...sets, `"startedAt" = coalesce("startedAt", now())`, ...(ends ? [`"finishedAt" = now()`] : [])].join(", ")}
@@ -118,38 +136,46 @@ export async function saveStep(
   );
 }
 
-/** The days of a run's steps, for the page that shows them. */
+const withoutLines = `from "Refund" r
+   where shop = $1 and not exists (
+     select from "RefundLine" l where l.shop = r.shop and l."orderId" = r."orderId" and l."refundId" = r.id)`;
+
 export async function countRefundsWithoutLines(shop: number): Promise<number> {
-  const { rows } = await pool.query<{ refunds: number }>(
-    `select count(*)::int as refunds from "Refund" r
-     where shop = $1 and not exists (
-       select from "RefundLine" l where l.shop = r.shop and l."orderId" = r."orderId" and l."refundId" = r.id)`,
-    [shop],
-  );
+  const { rows } = await pool.query<{ refunds: number }>(`select count(*)::int as refunds ${withoutLines}`, [shop]);
   return rows[0]?.refunds ?? 0;
 }
 
-/** Refunds of which no line is known, by their ids, from the one after `after`. */
+/** Refunds of which no line is known, the newest first; `before`: the id that was the last. */
 export async function listRefundsWithoutLines(
   shop: number,
-  after: string,
+  before: string | null,
   size: number,
 ): Promise<{ id: string; orderId: string }[]> {
   const { rows } = await pool.query<{ id: string; orderId: string }>(
-    `select id, "orderId" from "Refund" r
-     where shop = $1 and id > $2 and not exists (
-       select from "RefundLine" l where l.shop = r.shop and l."orderId" = r."orderId" and l."refundId" = r.id)
-     order by id limit $3`,
-    [shop, after, size],
+    `select id, "orderId" ${withoutLines} and ($2::bigint is null or id < $2) order by id desc limit $3`,
+    [shop, before, size],
   );
   return rows;
 }
 
-/** Orders that were edited, from the one after `after`. */
-export async function listEditedOrders(shop: number, after: string, size: number): Promise<string[]> {
-  const { rows } = await pool.query<{ id: string }>(
-    `select id from "Order" where shop = $1 and edited and id > $2 order by id limit $3`,
-    [shop, after, size],
+export async function countEditedOrders(shop: number): Promise<number> {
+  const { rows } = await pool.query<{ orders: number }>(
+    `select count(*)::int as orders from "Order" where shop = $1 and edited`,
+    [shop],
   );
-  return rows.map(({ id }) => id);
+  return rows[0]?.orders ?? 0;
+}
+
+/** Orders that were edited, the newest first, each with when it was there at the latest; `before`: the id that was the last. */
+export async function listEditedOrders(
+  shop: number,
+  before: string | null,
+  size: number,
+): Promise<{ id: string; placedAt: Date }[]> {
+  const { rows } = await pool.query<{ id: string; placedAt: Date }>(
+    `select id, greatest("createdAt", "processedAt") as "placedAt" from "Order"
+     where shop = $1 and edited and ($2::bigint is null or id < $2) order by id desc limit $3`,
+    [shop, before, size],
+  );
+  return rows;
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { closeDatabase, pool } from "#app/db.server.ts";
 import { inTransaction } from "#app/store/transaction.ts";
-import { readSteps, savePlan, saveStep } from "./import-plan.ts";
+import { beginReading, readSteps, savePlan, saveStep } from "./import-plan.ts";
+import { readImportReading } from "./import-steps.ts";
 import { failImport, finishImport, latestImport, requestImport, stageLines } from "./imports.ts";
 
 const shop = 1;
@@ -109,4 +110,41 @@ test("a request whose transaction fails leaves neither a run nor a job", async (
   ).rejects.toThrow("rolled back");
   expect(await latestImport(shop)).toBeNull();
   expect(await jobs()).toEqual([]);
+});
+
+test("what is being read is told with all its windows: what is counted, and what of it was read in which time", async () => {
+  await requestImport(shop);
+  await requestImport(other);
+  const run = (await latestImport(shop))!.id;
+  const window = (year: number) => ({
+    noun: "orders" as const,
+    windowFrom: new Date(`${year}-01-01T00:00:00Z`),
+    windowTo: null,
+    status: "waiting" as const,
+    way: "bulk" as const,
+    expected: 500,
+    failure: null,
+  });
+  const windows = [2026, 2025, 2024].map(window) as [ReturnType<typeof window>, ...ReturnType<typeof window>[]];
+  await inTransaction((tx) => savePlan(tx, shop, run, windows));
+  expect(await readImportReading(shop)).toBeNull();
+  await beginReading(pool, shop, run, windows[0], "anew");
+  await pool.query(`update "ImportStep" set "readingAt" = now() - interval '9 s' where "readingAt" is not null`);
+  await saveStep(pool, shop, run, windows[0], { counted: 500, status: "done" });
+  expect(await readImportReading(shop)).toBeNull();
+  await beginReading(pool, shop, run, windows[1]!, "anew");
+  await saveStep(pool, shop, run, windows[1]!, { counted: 100 });
+  await pool.query(
+    `update "ImportStep" set "readingAt" = now() - interval '3 s' where "finishedAt" is null and "readingAt" is not null`,
+  );
+  const reading = await readImportReading(shop);
+  expect(reading).toMatchObject({ noun: "orders", counted: 600, expected: 1500, read: 600 });
+  expect(reading!.readMs).toBeGreaterThanOrEqual(12_000);
+  expect(reading!.readMs).toBeLessThan(14_000);
+  expect(await readImportReading(other)).toBeNull();
+  // It has to be read anew: until then it is not being read.
+  await saveStep(pool, shop, run, windows[1]!, { status: "waiting" });
+  expect(await readImportReading(shop)).toBeNull();
+  await beginReading(pool, shop, run, windows[1]!, "anew");
+  expect(await readImportReading(shop)).toMatchObject({ counted: 500 });
 });
