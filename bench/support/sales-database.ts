@@ -17,8 +17,8 @@ const orderId = (shop: number) => `${shop} * 10000000000000 + o`;
 
 /** Orders of three lines on average over three years: many of few products, few of many. Chance is a hash: always the same. */
 export const fillSql = (shop: number, orders: number, customers: number, products: number) => [
-  `insert into "Shop" (id, gid, domain, name, currency, "timeZone", locale, "scopesAt", "installedAt")
-   values (${shop}, 'gid://shopify/Shop/${shop}', 'shop-${shop}.myshopify.com', 'Shop', 'USD', 'UTC', 'en', now(), now())`,
+  `insert into "Shop" (id, gid, domain, name, currency, "timeZone", locale, "scopesAt", "detailsAt", "installedAt")
+   values (${shop}, 'gid://shopify/Shop/${shop}', 'shop-${shop}.myshopify.com', 'Shop', 'USD', 'UTC', 'en', now(), now(), now())`,
   `insert into "ProductNode" select ${shop}, 8000000000000 + p, 1000 * (p % 11) + (p % 7) * (p % 11 > 0)::int
    from generate_series(0, ${products} - 1) p`,
   `create unlogged table bench_order as
@@ -68,6 +68,8 @@ export async function openSalesDatabase({ shops, orders, customers, products }: 
   try {
     await server.createDatabase("bench");
     const client = new pg.Client(server.url("bench"));
+    // When filling fails the server goes first: what failed is said, not that it went.
+    client.on("error", () => undefined);
     await client.connect();
     const migrations = readdirSync("prisma/migrations", { withFileTypes: true }).filter((entry) => entry.isDirectory());
     for (const { name } of migrations.sort((a, b) => a.name.localeCompare(b.name)))

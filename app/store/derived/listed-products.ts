@@ -97,3 +97,19 @@ export async function readListedProducts(shop: number, ids: readonly string[]): 
   );
   return rows;
 }
+
+const nextSql = withWords(
+  `select * from "ProductJudgement" where shop = $1 and "productId" > $2 order by "productId" limit $3`,
+  `j."productId"`,
+);
+
+/** Every product, some at a time, in the order of their ids. */
+export async function* allListedProducts(shop: number, size = 500): AsyncGenerator<ListedProduct[]> {
+  let after = "0";
+  for (;;) {
+    const { rows } = await pool.query<ListedProduct>(nextSql, [shop, after, size]);
+    if (rows.length > 0) yield rows;
+    if (rows.length < size) return;
+    after = rows.at(-1)?.productId ?? after;
+  }
+}
