@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { adminSchema } from "#simulator/schema.ts";
-import { faultsOf } from "./documents.ts";
+import { faultsOf, findDocuments } from "./documents.ts";
 
 const all = new Set(["read_products", "read_customers", "read_orders"]);
 
@@ -32,4 +35,18 @@ test.each([
   },
 ])("$name", async ({ text, scopes, expected }) => {
   expect(faultsOf(text, await adminSchema(), scopes)).toEqual(expected);
+});
+
+test("a document is found whole, with what it shares; one that is not exported is a fault", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "documents-"));
+  const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
+  try {
+    write("part.ts", "export const part = `id name`;");
+    write("whole.ts", `import { part } from "./part.ts";\nexport const whole = \`#graphql\n{ shop { \${part} } }\`;`);
+    expect((await findDocuments(folder)).map(({ text }) => text)).toEqual(["#graphql\n{ shop { id name } }"]);
+    write("hidden.ts", "const hidden = `#graphql\n{ shop { id } }`;\nexport const other = hidden.length;");
+    await expect(findDocuments(folder)).rejects.toThrow(/hidden\.ts writes 1 documents and exports 0/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -2,6 +2,7 @@
 // data, no scope that shopify.app.toml does not ask for.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import {
   type GraphQLError,
   getNamedType,
@@ -21,14 +22,24 @@ export interface Found {
   text: string;
 }
 
-/** What is written between backquotes after `#graphql`. */
-export function findDocuments(folder: string): Found[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+/** Every text that begins with `#graphql`, as the modules that write it export it: whole, with what it shares with others. */
+export async function findDocuments(folder: string): Promise<Found[]> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .flatMap((file) =>
-      [...readFileSync(file, "utf8").matchAll(/`#graphql\n([^`]*)`/g)].map((match) => ({ file, text: match[1] ?? "" })),
-    );
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  const found: Found[] = [];
+  for (const file of files) {
+    const written = readFileSync(file, "utf8").split("`#graphql").length - 1;
+    if (written === 0) continue;
+    const values = Object.values((await import(pathToFileURL(path.resolve(file)).href)) as Record<string, unknown>);
+    const texts = values.filter((value): value is string => typeof value === "string" && value.startsWith("#graphql"));
+    if (texts.length !== written)
+      throw new Error(
+        `${file} writes ${written} documents and exports ${texts.length}: export each, so that it is checked`,
+      );
+    found.push(...texts.map((text) => ({ file, text })));
+  }
+  return found;
 }
 
 /** All that is wrong with one document, given the scopes the app may have. */
@@ -82,7 +93,7 @@ export function readScopes(file: string): Set<string> {
 export async function checkDocuments(): Promise<{ ok: boolean; output: string }> {
   const admin = await adminSchema();
   const scopes = readScopes("shopify.app.toml");
-  const found = findDocuments("app");
+  const found = await findDocuments("app");
   if (found.length === 0) return { ok: false, output: "no GraphQL document was found under app/" };
   const faults = found.flatMap(({ file, text }) => faultsOf(text, admin, scopes).map((fault) => `${file}: ${fault}`));
   return { ok: faults.length === 0, output: faults.join("\n") };

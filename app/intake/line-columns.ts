@@ -1,5 +1,5 @@
 // A line item of the bulk file as the columns of its table.
-import { expect, literalOf, readCents, type Source } from "./byte-line.ts";
+import { readCents, type Source } from "./byte-line.ts";
 import { type Columns, columnsOf, compileLine, type Readers, type Selection } from "./compile-line.ts";
 import { type Sink, startRow, writeInteger, writeLong, writeNull } from "./copy-row.ts";
 import type { Id } from "./id.ts";
@@ -8,6 +8,7 @@ import {
   gidReader,
   idColumn,
   integerColumn,
+  sumColumn,
   textColumn,
   wordColumn,
   wordColumnBut,
@@ -30,6 +31,7 @@ export interface SeenLine {
   currentQuantity: number;
   unitCents: number;
   discountCents: number;
+  taxCents: number;
   isGiftCard: boolean;
   taxable: boolean;
 }
@@ -39,13 +41,6 @@ export interface LineReader {
   seen: SeenLine;
   read(source: Source, sink: Sink): boolean;
 }
-
-const emptyList = literalOf("[]");
-const openBracket = literalOf("[");
-const lastBracket = literalOf("]");
-const comma = literalOf(",");
-const allocation = literalOf('{"allocatedAmountSet":{"shopMoney":{"amount":');
-const endOfAllocation = literalOf("}}}");
 
 export function createLineReader({ shop, fields, digits, unitCosts }: LineColumnsOptions): LineReader {
   const seen: SeenLine = {
@@ -57,21 +52,10 @@ export function createLineReader({ shop, fields, digits, unitCosts }: LineColumn
     currentQuantity: 0,
     unitCents: 0,
     discountCents: 0,
+    taxCents: 0,
     isGiftCard: false,
     taxable: false,
   };
-
-  function sumAllocations(source: Source): number {
-    if (expect(source, emptyList)) return 0;
-    if (!expect(source, openBracket)) return Number.NaN;
-    let sum = 0;
-    do {
-      if (!expect(source, allocation)) return Number.NaN;
-      sum += readCents(source, digits);
-      if (!expect(source, endOfAllocation)) return Number.NaN;
-    } while (expect(source, comma));
-    return expect(source, lastBracket) ? sum : Number.NaN;
-  }
 
   const variant = idColumn("variantId", "ProductVariant", (id) => {
     seen.variantId = id;
@@ -127,15 +111,18 @@ export function createLineReader({ shop, fields, digits, unitCosts }: LineColumn
         return true;
       },
     },
-    discountAllocations: {
-      columns: { discountCents: "int8" },
-      read: (source, sink) => {
-        seen.discountCents = sumAllocations(source);
-        if (Number.isNaN(seen.discountCents)) return false;
-        writeLong(sink, seen.discountCents);
-        return true;
+    discountAllocations: sumColumn("discountCents", digits, {
+      path: ["allocatedAmountSet", "shopMoney", "amount"],
+      seen: (cents) => {
+        seen.discountCents = cents;
       },
-    },
+    }),
+    taxLines: sumColumn("taxCents", digits, {
+      path: ["priceSet", "shopMoney", "amount"],
+      seen: (cents) => {
+        seen.taxCents = cents;
+      },
+    }),
   };
   const readParent = gidReader("Order");
   const readLine = compileLine(fields, readers, (source, sink) => {

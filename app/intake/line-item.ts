@@ -5,6 +5,9 @@ import { centsOf } from "#app/derive/basics/money.ts";
 import type { LineRow } from "#app/derive/shop/order-row.ts";
 import { amount, gid, moneyBag, plainId, readTold, reference, text, wordOf } from "./told.ts";
 
+export const taxNodes = z.array(z.object({ priceSet: moneyBag }).transform(({ priceSet }) => priceSet));
+export const webhookTaxes = z.array(z.object({ price: amount }).transform(({ price }) => price));
+
 const node = z.object({
   id: gid("LineItem"),
   title: z.string(),
@@ -20,6 +23,7 @@ const node = z.object({
   variant: reference("ProductVariant").nullish(),
   originalUnitPriceSet: moneyBag,
   discountAllocations: z.array(z.object({ allocatedAmountSet: moneyBag })),
+  taxLines: taxNodes.nullish(),
 });
 const bulkLine = node.extend({ __parentId: gid("Order") });
 
@@ -39,7 +43,7 @@ export const webhookLine = z.object({
   variant_id: plainId.nullish(),
   price: amount,
   discount_allocations: z.array(z.object({ amount })),
-  tax_lines: z.array(z.object({ price: amount })),
+  tax_lines: webhookTaxes,
 });
 
 export const keptLineFields = [
@@ -61,7 +65,7 @@ export const keptLineFields = [
   "tax_lines.price",
 ];
 
-const sumOf = (amounts: readonly string[], currency: string) =>
+export const sumOf = (amounts: readonly string[], currency: string) =>
   amounts.reduce((sum, part) => sum + centsOf(part, currency), 0);
 
 /** A variant that is the only one has a title that Shopify made up. */
@@ -86,7 +90,7 @@ function rowOfNode(told: z.infer<typeof node>, orderId: string, currency: string
       told.discountAllocations.map((part) => part.allocatedAmountSet),
       currency,
     ),
-    taxCents: null,
+    taxCents: told.taxLines ? sumOf(told.taxLines, currency) : null,
     isGiftCard: told.isGiftCard,
     requiresShipping: told.requiresShipping,
     taxable: told.taxable,
@@ -102,13 +106,7 @@ export function lineFromNode(line: unknown, orderId: string, currency: string): 
   return rowOfNode(readTold(node, line, "a line item"), orderId, currency);
 }
 
-/** `isTaxTold` is false where an order names its tax as a whole and its lines do not. */
-export function lineFromWebhook(
-  told: z.infer<typeof webhookLine>,
-  orderId: string,
-  currency: string,
-  isTaxTold: boolean,
-): LineRow {
+export function lineFromWebhook(told: z.infer<typeof webhookLine>, orderId: string, currency: string): LineRow {
   const unitCents = centsOf(told.price, currency);
   return {
     orderId,
@@ -128,12 +126,7 @@ export function lineFromWebhook(
       told.discount_allocations.map((part) => part.amount),
       currency,
     ),
-    taxCents: isTaxTold
-      ? sumOf(
-          told.tax_lines.map((tax) => tax.price),
-          currency,
-        )
-      : null,
+    taxCents: sumOf(told.tax_lines, currency),
     isGiftCard: told.gift_card,
     requiresShipping: told.requires_shipping,
     taxable: told.taxable,

@@ -24,6 +24,7 @@ import {
   knownWordColumn,
   listColumn,
   smallWordColumn,
+  sumColumn,
   textColumn,
   wordColumn,
 } from "./value-readers.ts";
@@ -48,6 +49,7 @@ export interface SeenOrder {
   taxesIncluded: boolean;
   taxCents: number;
   shippingCents: number;
+  shippingTaxCents: number;
 }
 
 export type OrderSinks = Readonly<Record<"order" | "fulfilment" | "refund", Sink>>;
@@ -75,6 +77,7 @@ export function createOrderReader({ shop, fields, digits, days, keptCustomers }:
     taxesIncluded: false,
     taxCents: 0,
     shippingCents: 0,
+    shippingTaxCents: 0,
   };
   let sinks: OrderSinks | undefined;
 
@@ -163,6 +166,13 @@ export function createOrderReader({ shop, fields, digits, days, keptCustomers }:
     "totalShippingPriceSet.shopMoney.amount": centsColumn("shippingCents", digits, {
       seen: (cents) => {
         seen.shippingCents = cents;
+      },
+    }),
+    "shippingLine.taxLines": sumColumn("shippingTaxCents", digits, {
+      path: ["priceSet", "shopMoney", "amount"],
+      whenAbsent: 0,
+      seen: (cents) => {
+        seen.shippingTaxCents = cents;
       },
     }),
     "totalPriceSet.shopMoney.amount": centsColumn("totalCents", digits),

@@ -122,6 +122,7 @@ interface Sold {
   currentQuantity: number;
   unitCents: number;
   discountCents: number;
+  taxCents: number | null;
   isGiftCard: boolean;
   taxable: boolean;
 }
@@ -215,7 +216,6 @@ export function createOrderLines(options: OrderLinesOptions): OrderLines {
         id: String(sold.id),
         productId: sold.productId ? String(sold.productId) : null,
         variantId: sold.variantId ? String(sold.variantId) : null,
-        taxCents: null,
       });
       return;
     }
@@ -287,7 +287,7 @@ export function createOrderLines(options: OrderLinesOptions): OrderLines {
   }
 
   function soldOrder(): SoldOrder {
-    const { id, customerId, isTest, taxCents, shippingCents, day, cancelledOn } = orders.seen;
+    const { id, customerId, isTest, day, cancelledOn, taxCents, shippingCents, shippingTaxCents } = orders.seen;
     const cancelled = Number.isNaN(cancelledOn) ? null : dayOfNumber(cancelledOn);
     return {
       id: String(id),
@@ -299,6 +299,7 @@ export function createOrderLines(options: OrderLinesOptions): OrderLines {
       taxesIncluded: true,
       taxCents,
       shippingCents,
+      shippingTaxCents,
     };
   }
 

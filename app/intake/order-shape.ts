@@ -2,7 +2,7 @@
 // the same as the list of what a webhook is to carry.
 import { z } from "zod";
 import { fulfilmentNode, keptFulfilmentFields, webhookFulfilment } from "./fulfilment.ts";
-import { keptLineFields, webhookLine } from "./line-item.ts";
+import { keptLineFields, taxNodes, webhookLine, webhookTaxes } from "./line-item.ts";
 import { keptRefundFields, refundHead, webhookRefund } from "./refund.ts";
 import { amount, gid, instant, moneyBag, moneySet, plainId, reference, text } from "./told.ts";
 
@@ -29,6 +29,7 @@ export const orderNode = z.object({
   tags: z.array(z.string()),
   totalTaxSet: moneyBag.nullish(),
   totalShippingPriceSet: moneyBag,
+  shippingLine: z.object({ taxLines: taxNodes }).nullish(),
   totalPriceSet: moneyBag,
   refunds: z.array(refundHead),
   fulfillments: z.array(fulfilmentNode),
@@ -58,7 +59,7 @@ export const webhookOrder = z.object({
   total_shipping_price_set: moneySet,
   total_price: amount,
   line_items: z.array(webhookLine),
-  shipping_lines: z.array(z.object({ tax_lines: z.array(z.unknown()) })),
+  shipping_lines: z.array(z.object({ tax_lines: webhookTaxes })),
   refunds: z.array(webhookRefund),
   fulfillments: z.array(webhookFulfilment),
 });

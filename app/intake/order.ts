@@ -12,7 +12,7 @@ import type {
   RefundRow,
 } from "#app/derive/shop/order-row.ts";
 import { fulfilmentFromNode, fulfilmentFromWebhook } from "./fulfilment.ts";
-import { lineFromNode, lineFromWebhook } from "./line-item.ts";
+import { lineFromNode, lineFromWebhook, sumOf } from "./line-item.ts";
 import { linesWithin, orderNode, webhookOrder } from "./order-shape.ts";
 import { refundFromHead, refundRowsOf } from "./refund.ts";
 import { plainId, readTold, type ShopTerms, tagList, wordOf } from "./told.ts";
@@ -48,6 +48,10 @@ function daysOf(processedAt: string, cancelledAt: string | null | undefined, { t
   };
 }
 
+/** Without shipping there is no tax on it; who was not asked for it does not tell. */
+const shippingTaxOf = (line: z.infer<typeof orderNode>["shippingLine"], currency: string) =>
+  line === undefined ? null : sumOf(line?.taxLines ?? [], currency);
+
 export function orderFromBulk(line: unknown, terms: ShopTerms): BulkOrderRows {
   const told = readTold(orderNode, line, "an order");
   return {
@@ -76,6 +80,7 @@ export function orderFromBulk(line: unknown, terms: ShopTerms): BulkOrderRows {
       tags: tagList(told.tags),
       taxCents: centsOf(told.totalTaxSet ?? "0", terms.currency),
       shippingCents: centsOf(told.totalShippingPriceSet, terms.currency),
+      shippingTaxCents: shippingTaxOf(told.shippingLine, terms.currency),
       totalCents: centsOf(told.totalPriceSet, terms.currency),
     },
     refunds: told.refunds.map((refund) => refundFromHead(refund, told.id, terms)),
@@ -89,17 +94,10 @@ export function orderFromNode(order: unknown, terms: ShopTerms): NodeOrderRows {
   return { ...rows, lines: lineItems.nodes.map((line) => lineFromNode(line, rows.order.id, terms.currency)) };
 }
 
-/** Orders made by other systems may name their tax as a whole and not on what was taxed. */
-function isTaxOnLines(told: z.infer<typeof webhookOrder>, taxCents: number): boolean {
-  return taxCents === 0 || [...told.line_items, ...told.shipping_lines].some((line) => line.tax_lines.length > 0);
-}
-
 export function orderFromWebhook(body: unknown, terms: ShopTerms): WebhookOrderRows {
   const told = readTold(webhookOrder, body, "an order");
   const orderId = told.admin_graphql_api_id;
   const processedAt = told.processed_at ?? told.created_at;
-  const taxCents = centsOf(told.total_tax ?? "0", terms.currency);
-  const isTaxTold = isTaxOnLines(told, taxCents);
   const refunds = told.refunds.map((refund) => refundRowsOf(refund, orderId, terms));
   return {
     order: {
@@ -125,11 +123,15 @@ export function orderFromWebhook(body: unknown, terms: ShopTerms): WebhookOrderR
       province: wordOf(told.shipping_address?.province_code),
       discountCodes: codeList(told.discount_codes.map(({ code }) => code)),
       tags: tagList(told.tags?.split(",") ?? []),
-      taxCents,
+      taxCents: centsOf(told.total_tax ?? "0", terms.currency),
       shippingCents: centsOf(told.total_shipping_price_set, terms.currency),
+      shippingTaxCents: sumOf(
+        told.shipping_lines.flatMap((line) => line.tax_lines),
+        terms.currency,
+      ),
       totalCents: centsOf(told.total_price, terms.currency),
     },
-    lines: told.line_items.map((line) => lineFromWebhook(line, orderId, terms.currency, isTaxTold)),
+    lines: told.line_items.map((line) => lineFromWebhook(line, orderId, terms.currency)),
     refunds: refunds.map(({ refund }) => refund),
     refundLines: refunds.flatMap(({ lines }) => lines),
     fulfilments: told.fulfillments.map((fulfilment) => fulfilmentFromWebhook(fulfilment, orderId)),

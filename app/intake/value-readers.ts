@@ -206,6 +206,49 @@ export function centsColumn(name: string, digits: number, { whenAbsent, seen }: 
 }
 
 const emptyList = literalOf("[]");
+const openBracket = literalOf("[");
+const lastBracket = literalOf("]");
+const comma = literalOf(",");
+
+/** Reads a list of objects that hold nothing but one amount each, at this path within; NaN where it is none. */
+export function amountsReader(path: readonly string[], digits: number): (source: Source) => number {
+  const before = literalOf(path.map((name) => `{${JSON.stringify(name)}:`).join(""));
+  const after = literalOf("}".repeat(path.length));
+  return (source) => {
+    if (expect(source, emptyList)) return 0;
+    if (!expect(source, openBracket)) return Number.NaN;
+    let sum = 0;
+    do {
+      if (!expect(source, before)) return Number.NaN;
+      sum += readCents(source, digits);
+      if (!expect(source, after)) return Number.NaN;
+    } while (expect(source, comma));
+    return expect(source, lastBracket) ? sum : Number.NaN;
+  };
+}
+
+interface SumOptions extends CentsOptions {
+  path: readonly string[];
+}
+
+/** Their sum. */
+export function sumColumn(name: string, digits: number, { path, whenAbsent, seen }: SumOptions): Reader {
+  const read = amountsReader(path, digits);
+  const write = (sink: Sink, cents: number) => {
+    writeLong(sink, cents);
+    seen?.(cents);
+  };
+  return {
+    columns: column(name, "int8"),
+    ...(whenAbsent !== undefined && { absent: (sink: Sink) => write(sink, whenAbsent) }),
+    read: (source, sink) => {
+      const cents = read(source);
+      if (Number.isNaN(cents)) return false;
+      write(sink, cents);
+      return true;
+    },
+  };
+}
 
 /** A list of words, put in order by the translator's own rule. */
 export function listColumn(name: string, order: (words: readonly string[]) => string[]): Reader {

@@ -38,7 +38,7 @@ const pageSizes: Readonly<Record<BulkNoun, { first: number; children: number }>>
   products: { first: 5, children: 20 },
   inventory: { first: 10, children: 10 },
   customers: { first: 50, children: 0 },
-  orders: { first: 8, children: 10 },
+  orders: { first: 6, children: 10 },
 };
 
 const written = (fields: readonly Selected[]): string =>

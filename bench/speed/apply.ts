@@ -16,13 +16,13 @@ const referenceSql = `
     insert into "Order" (shop, id, name, "customerId", "createdAt", "processedAt", "updatedAt", "cancelledAt", day,
       "cancelledOn", test, edited, "taxesIncluded", "taxExempt", currency, channel, "sourceName", "locationId",
       "financialStatus", "fulfillmentStatus", country, province, "discountCodes", tags, "taxCents", "shippingCents",
-      "totalCents", counts, "hasSale")
-    select $1, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v::text[], w::text[], x, y, z, aa, ab
+      "shippingTaxCents", "totalCents", counts, "hasSale")
+    select $1, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v::text[], w::text[], x, y, z, aa, ab, ac
     from unnest($2::bigint[], $3::text[], $4::bigint[], $5::timestamptz[], $6::timestamptz[], $7::timestamptz[],
       $8::timestamptz[], $9::date[], $10::date[], $11::boolean[], $12::boolean[], $13::boolean[], $14::boolean[],
       $15::text[], $16::text[], $17::text[], $18::bigint[], $19::text[], $20::text[], $21::text[], $22::text[],
-      $23::text[], $24::text[], $25::bigint[], $26::bigint[], $27::bigint[], $28::boolean[], $29::boolean[])
-      as told(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa, ab)
+      $23::text[], $24::text[], $25::bigint[], $26::bigint[], $27::bigint[], $28::bigint[], $29::boolean[], $30::boolean[])
+      as told(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa, ab, ac)
     order by a
     on conflict (shop, id) do update set
       name = excluded.name, "customerId" = excluded."customerId", "createdAt" = excluded."createdAt",
@@ -33,15 +33,16 @@ const referenceSql = `
       "financialStatus" = excluded."financialStatus", "fulfillmentStatus" = excluded."fulfillmentStatus",
       country = excluded.country, province = excluded.province, "discountCodes" = excluded."discountCodes",
       tags = excluded.tags, "taxCents" = excluded."taxCents", "shippingCents" = excluded."shippingCents",
+      "shippingTaxCents" = excluded."shippingTaxCents",
       "totalCents" = excluded."totalCents", counts = excluded.counts, "hasSale" = excluded."hasSale"
   ),
   line as (
     insert into "OrderLine" (shop, "orderId", id, "productId", "variantId", title, "variantTitle", sku, vendor, quantity,
       "currentQuantity", "unitCents", "grossCents", "discountCents", "taxCents", "isGiftCard", "requiresShipping", taxable)
     select $1, told.*
-    from unnest($30::bigint[], $31::bigint[], $32::bigint[], $33::bigint[], $34::text[], $35::text[], $36::text[],
-      $37::text[], $38::int[], $39::int[], $40::bigint[], $41::bigint[], $42::bigint[], $43::bigint[], $44::boolean[],
-      $45::boolean[], $46::boolean[]) as told(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q)
+    from unnest($31::bigint[], $32::bigint[], $33::bigint[], $34::bigint[], $35::text[], $36::text[], $37::text[],
+      $38::text[], $39::int[], $40::int[], $41::bigint[], $42::bigint[], $43::bigint[], $44::bigint[], $45::boolean[],
+      $46::boolean[], $47::boolean[]) as told(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q)
     order by a, b
     on conflict (shop, "orderId", id) do update set
       "productId" = excluded."productId", "variantId" = excluded."variantId", title = excluded.title,
@@ -53,8 +54,8 @@ const referenceSql = `
   insert into "Sale" (shop, "orderId", "lineId", kind, day, counts, "customerId", "productId", "variantId", units,
     "grossCents", "discountCents", "returnCents")
   select $1, told.*
-  from unnest($47::bigint[], $48::bigint[], $49::smallint[], $50::date[], $51::boolean[], $52::bigint[], $53::bigint[],
-    $54::bigint[], $55::int[], $56::bigint[], $57::bigint[], $58::bigint[])
+  from unnest($48::bigint[], $49::bigint[], $50::smallint[], $51::date[], $52::boolean[], $53::bigint[], $54::bigint[],
+    $55::bigint[], $56::int[], $57::bigint[], $58::bigint[], $59::bigint[])
     as told(a, b, c, d, e, f, g, h, i, j, k, l)
   order by a, b, c, d
   on conflict (shop, "orderId", "lineId", kind, day) do update set

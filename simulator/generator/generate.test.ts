@@ -89,6 +89,8 @@ describe.each(shops)("a shop in %s", (name, options, decimals) => {
       const tax = node.taxesIncluded ? 0 : of(node.totalTaxSet);
       expect(of(node.totalPriceSet)).toBe(of(node.subtotalPriceSet) + of(node.totalShippingPriceSet) + tax);
       expect(units(node.totalPriceSet.presentmentMoney.amount)).toBe(of(node.totalPriceSet));
+      const taxed = sum(lines, (line) => sum(line.taxLines ?? [], (one) => of(one.priceSet)));
+      expect(of(node.totalTaxSet)).toBe(taxed + sum(node.shippingLine?.taxLines ?? [], (one) => of(one.priceSet)));
       if (node.taxExempt) expect(of(node.totalTaxSet)).toBe(0);
     }
   });
@@ -114,9 +116,12 @@ describe.each(shops)("a shop in %s", (name, options, decimals) => {
       expect(of(node.currentSubtotalPriceSet)).toBe(
         of(node.subtotalPriceSet) - sum(rows, (row) => of(row.subtotalSet)),
       );
-      expect(of(node.currentTotalTaxSet)).toBe(of(node.totalTaxSet) - sum(rows, (row) => of(row.totalTaxSet)));
-      const tax = node.taxesIncluded ? 0 : of(node.currentTotalTaxSet);
       const shipping = of(node.totalShippingPriceSet) - of(node.totalRefundedShippingSet);
+      const ofShipping = shipping === 0 ? sum(node.shippingLine?.taxLines ?? [], (one) => of(one.priceSet)) : 0;
+      expect(of(node.currentTotalTaxSet)).toBe(
+        of(node.totalTaxSet) - sum(rows, (row) => of(row.totalTaxSet)) - ofShipping,
+      );
+      const tax = node.taxesIncluded ? 0 : of(node.currentTotalTaxSet);
       expect(of(node.currentTotalPriceSet)).toBe(of(node.currentSubtotalPriceSet) + shipping + tax);
       const paid = sum(
         node.transactions.filter(({ kind }) => kind === "SALE" || kind === "CAPTURE"),

@@ -5,7 +5,7 @@ import type { Variant } from "./catalogue.ts";
 import type { Fate, RefundFact } from "./fate.ts";
 import { type Currency, decimalText } from "./money.ts";
 import type { Place } from "./places.ts";
-import type { PricedLine, Pricing } from "./pricing.ts";
+import type { Pricing } from "./pricing.ts";
 import type { Random } from "./random.ts";
 
 export const gid = (type: string, number: number) => `gid://shopify/${type}/${number}`;
@@ -61,14 +61,17 @@ export const variantTitle = ({ options }: Variant) => (options.length === 0 ? nu
 export function orderNodes(facts: OrderFacts, currency: Currency, chance: Random) {
   const { pricing, fate, placedAt, isTest } = facts;
   const set = (units: number) => ({ shopMoney: { amount: decimalText(units, currency) } });
+  const taxLines = (units: number) => (units === 0 ? [] : [{ priceSet: set(units) }]);
   const id = gid("Order", facts.number);
   const { lines } = pricing;
   const back = lines.map((_, at) => sumParts(fate.refunds, at));
   const refundedShipping = fate.refunds.reduce((sum, { shipping }) => sum + shipping, 0);
   const refunded = fate.refunds.reduce((sum, { amount }) => sum + amount, 0);
   const currentSubtotal = pricing.subtotal - back.reduce((sum, { subtotal }) => sum + subtotal, 0);
-  const currentTax = pricing.tax - back.reduce((sum, { tax }) => sum + tax, 0);
   const currentShipping = pricing.shipping - refundedShipping;
+  // Shipping is paid back whole or not at all.
+  const currentTax =
+    pricing.tax - back.reduce((sum, { tax }) => sum + tax, 0) - (currentShipping === 0 ? pricing.shippingTax : 0);
   const currentTotal = currentSubtotal + currentShipping + (facts.taxesIncluded ? 0 : currentTax);
   const currentDiscounts = lines.reduce(
     (sum, line, at) =>
@@ -78,7 +81,8 @@ export function orderNodes(facts: OrderFacts, currency: Currency, chance: Random
     0,
   );
   const net = fate.paid - refunded;
-  const parcels = fate.parcels.map((parcel, at) => parcelNode(parcel, lines, facts, at));
+  const lineId = (at: number) => gid("LineItem", facts.lineNumber + at * LINE_STEP);
+  const parcels = fate.parcels.map((parcel, at) => parcelNode(parcel, facts, at, lineId));
   const updatedAt = lastMoment(facts);
   const isSent = fate.waiting.size === 0;
   const isVisible = fate.cancelled === null;
@@ -90,7 +94,7 @@ export function orderNodes(facts: OrderFacts, currency: Currency, chance: Random
     const gone = product.deletedDay !== null;
     const left = quantity - (back[at]?.quantity ?? 0);
     return {
-      id: gid("LineItem", facts.lineNumber + at * LINE_STEP),
+      id: lineId(at),
       title: product.title,
       variantTitle: variantTitle(variant),
       sku: variant.sku,
@@ -118,6 +122,7 @@ export function orderNodes(facts: OrderFacts, currency: Currency, chance: Random
           ...(title === undefined ? {} : { title }),
         },
       })),
+      taxLines: taxLines(line.tax),
       __parentId: id,
     };
   });
@@ -161,6 +166,7 @@ export function orderNodes(facts: OrderFacts, currency: Currency, chance: Random
     totalDiscountsSet: set(pricing.discounts),
     totalShippingPriceSet: set(pricing.shipping),
     totalTaxSet: set(pricing.tax),
+    shippingLine: pricing.shipping > 0 ? { taxLines: taxLines(pricing.shippingTax) } : null,
     totalPriceSet: { ...set(pricing.total), presentmentMoney: { amount: decimalText(pricing.total, currency) } },
     totalRefundedSet: set(refunded),
     totalRefundedShippingSet: set(refundedShipping),
@@ -251,10 +257,11 @@ function financialStatus({ fate, pricing }: OrderFacts, refunded: number): strin
 
 function parcelNode(
   parcel: Fate["parcels"][number],
-  lines: readonly PricedLine[],
   facts: OrderFacts,
   at: number,
+  lineId: (line: number) => string,
 ): FulfillmentEntry {
+  const { lines } = facts.pricing;
   const text = (moment: number | null) => (moment === null ? null : instantText(moment));
   const isHanded = parcel.promisedAt === null;
   return {
@@ -273,6 +280,11 @@ function parcelNode(
     estimatedDeliveryAt: text(parcel.promisedAt),
     deliveredAt: text(parcel.deliveredAt),
     totalQuantity: parcel.lines.reduce((sum, index) => sum + (lines[index]?.quantity ?? 0), 0),
+    // One that holds everything needs no list.
+    fulfillmentLineItems:
+      parcel.lines.length === lines.length
+        ? null
+        : parcel.lines.map((line) => ({ lineItem: { id: lineId(line) }, quantity: lines[line]?.quantity ?? 0 })),
     location: { id: facts.locations[parcel.place] ?? "" },
   };
 }

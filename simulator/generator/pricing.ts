@@ -27,7 +27,9 @@ export interface Pricing {
   subtotal: number;
   discounts: number;
   shipping: number;
+  /** On the lines and on shipping. */
   tax: number;
+  shippingTax: number;
   total: number;
 }
 
@@ -115,8 +117,10 @@ export function priceOrder(
   for (const line of lines) line.tax = line.variant.product.isGiftCard ? 0 : taxOf(line.net, rules);
   const sumOf = (value: (line: PricedLine) => number) => lines.reduce((total, line) => total + value(line), 0);
   const subtotal = sumOf(({ net }) => net);
-  const tax = sumOf((line) => line.tax);
   const shipping = shippingOf(lines, subtotal, rules);
+  // Where prices contain tax, so does that of shipping.
+  const shippingTax = rules.taxesIncluded ? taxOf(shipping, rules) : 0;
+  const tax = sumOf((line) => line.tax) + shippingTax;
   return {
     lines,
     codes: code && lines.some(({ allocations }) => allocations.some((one) => one.code)) ? [code.code] : [],
@@ -124,6 +128,7 @@ export function priceOrder(
     discounts: sumOf(({ original, net }) => original - net),
     shipping,
     tax,
+    shippingTax,
     total: subtotal + shipping + (rules.taxesIncluded ? 0 : tax),
   };
 }

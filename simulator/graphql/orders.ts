@@ -1,10 +1,12 @@
 // Orders, their lines, refunds and the dated ledger of what was sold.
 import { agreementsOf } from "#simulator/state/agreements.ts";
 import { type Node, numberOfGid, typeOfGid } from "#simulator/state/gid.ts";
-import type { MoneyBag } from "#simulator/state/money.ts";
+import { taxByLine, taxLinesOf } from "#simulator/state/line-taxes.ts";
+import { bag, type MoneyBag } from "#simulator/state/money.ts";
+import type { Line, Order } from "#simulator/state/order-totals.ts";
 import type { Row } from "#simulator/state/table.ts";
 import { pageOfList } from "./connection.ts";
-import type { Context, Resolvers } from "./context.ts";
+import type { Context, Resolvers, Source } from "./context.ts";
 import { countTable, legacyResourceId, listOf, nodesOf, searchTable, words } from "./fields.ts";
 import { referTo } from "./reference.ts";
 import { type SearchFields, seek } from "./search.ts";
@@ -79,7 +81,8 @@ export const orderResolvers: Resolvers = {
     legacyResourceId,
     customer: (order, _, context) => referTo(context, "customers", "Customer", order.customer),
     retailLocation: (order, _, context) => referTo(context, "locations", "Location", order.retailLocation),
-    lineItems: listOf("lineItems"),
+    lineItems: (order, args) => pageOfList(taxedLines(order), args),
+    shippingLine: (order) => order.shippingLine ?? (hasShipping(order) ? { taxLines: [] } : null),
     refunds: (order, args) =>
       nodesOf(order, "refunds").slice(0, typeof args.first === "number" ? args.first : undefined),
     agreements: (order, args, context, place) => {
@@ -98,7 +101,10 @@ export const orderResolvers: Resolvers = {
       return pageOfList(found, args);
     },
   },
+  ShippingLine: { title: () => "Standard" },
+  TaxLine: { title: () => "Sales tax" },
   LineItem: {
+    taxLines: (line) => line.taxLines ?? [],
     product: (line, _, context) => referTo(context, "products", "Product", line.product),
     variant: (line, _, context) => referTo(context, "products", "ProductVariant", line.variant),
   },
@@ -133,6 +139,20 @@ export const orderResolvers: Resolvers = {
   MoneyBag: { presentmentMoney: (bag) => (bag as unknown as MoneyBag).presentmentMoney ?? bag.shopMoney },
   MoneyV2: { currencyCode: (money, _, context) => money.currencyCode ?? context.shop.info.currency },
 };
+
+const hasShipping = (order: Source) => Number((order.totalShippingPriceSet as MoneyBag).shopMoney.amount) > 0;
+
+// Lines of which the folder does not tell the tax are given theirs.
+function taxedLines(order: Source): readonly Node[] {
+  const lines = nodesOf(order, "lineItems");
+  if (lines.every(({ taxLines }) => taxLines)) return lines;
+  const { currencyCode } = order as unknown as Order;
+  const taxes = taxByLine(order as unknown as Order, lines as unknown as Line[]);
+  return lines.map((line, at) => ({
+    ...line,
+    taxLines: line.taxLines ?? taxLinesOf(taxes[at] ?? 0, (cents) => bag(cents, currencyCode)),
+  }));
+}
 
 // The header of a refund lies with its order, its lines in refunds.jsonl.
 function refundLines(context: Context, refund: Node): readonly Node[] {

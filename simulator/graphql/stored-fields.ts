@@ -29,7 +29,7 @@ const lists: Readonly<Record<string, string>> = {
   CompanyContact: "id isMainContact company",
   Company: "id",
   Order:
-    "id name createdAt processedAt updatedAt cancelledAt cancelReason closedAt test confirmed edited taxExempt taxesIncluded currencyCode presentmentCurrencyCode displayFinancialStatus displayFulfillmentStatus returnStatus sourceName sourceIdentifier app attribution tags discountCodes paymentGatewayNames checkoutToken cartToken subtotalPriceSet totalDiscountsSet totalShippingPriceSet totalTaxSet totalPriceSet totalRefundedSet totalRefundedShippingSet totalOutstandingSet netPaymentSet currentSubtotalPriceSet currentTotalDiscountsSet currentTotalTaxSet currentTotalPriceSet shippingAddress customerJourneySummary fulfillments transactions",
+    "id name createdAt processedAt updatedAt cancelledAt cancelReason closedAt test confirmed edited taxExempt taxesIncluded currencyCode presentmentCurrencyCode displayFinancialStatus displayFulfillmentStatus returnStatus sourceName sourceIdentifier app attribution tags discountCodes paymentGatewayNames checkoutToken cartToken subtotalPriceSet totalDiscountsSet totalShippingPriceSet shippingLine totalTaxSet totalPriceSet totalRefundedSet totalRefundedShippingSet totalOutstandingSet netPaymentSet currentSubtotalPriceSet currentTotalDiscountsSet currentTotalTaxSet currentTotalPriceSet shippingAddress customerJourneySummary fulfillments transactions",
   OrderApp: "id name",
   OrderAttribution: "handle displayName",
   CustomerJourneySummary: "ready customerOrderIndex daysToConversion firstVisit lastVisit",
@@ -40,6 +40,8 @@ const lists: Readonly<Record<string, string>> = {
   LineItem:
     "id title variantTitle sku vendor quantity currentQuantity refundableQuantity unfulfilledQuantity requiresShipping taxable isGiftCard sellingPlan originalUnitPriceSet originalTotalSet discountedTotalSet discountedUnitPriceAfterAllDiscountsSet discountAllocations",
   LineItemSellingPlan: "sellingPlanId name",
+  TaxLine: "priceSet",
+  ShippingLine: "taxLines",
   DiscountAllocation: "allocatedAmountSet discountApplication",
   DiscountCodeApplication: "index targetType code",
   AutomaticDiscountApplication: "index targetType title",

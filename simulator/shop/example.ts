@@ -124,6 +124,7 @@ export const exampleOrder: OrderNode = {
   totalDiscountsSet: usd("0.0"),
   totalShippingPriceSet: usd("0.0"),
   totalTaxSet: usd("0.0"),
+  shippingLine: null,
   totalPriceSet: { ...usd("25.0"), presentmentMoney: { amount: "25.0" } },
   totalRefundedSet: usd("12.5"),
   totalRefundedShippingSet: usd("0.0"),
@@ -169,6 +170,7 @@ export const exampleLine: LineItemNode = {
   discountedTotalSet: usd("25.0"),
   discountedUnitPriceAfterAllDiscountsSet: usd("12.5"),
   discountAllocations: [],
+  taxLines: null,
   __parentId: "gid://shopify/Order/61",
 };
 

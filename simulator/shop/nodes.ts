@@ -238,6 +238,8 @@ export interface OrderNode {
   totalDiscountsSet: AmountSet | null;
   totalShippingPriceSet: AmountSet;
   totalTaxSet: AmountSet | null;
+  /** Null: there is none, or nobody asked. */
+  shippingLine: { taxLines: TaxLineEntry[] } | null;
   totalPriceSet: TwoCurrencySet;
   totalRefundedSet: AmountSet;
   totalRefundedShippingSet: AmountSet;
@@ -266,6 +268,10 @@ export interface OrderNode {
   transactions: TransactionEntry[];
 }
 
+export interface TaxLineEntry {
+  priceSet: AmountSet;
+}
+
 export interface FulfillmentEntry {
   id: Gid;
   status: string;
@@ -276,6 +282,8 @@ export interface FulfillmentEntry {
   estimatedDeliveryAt: Instant | null;
   deliveredAt: Instant | null;
   totalQuantity: number;
+  /** What it held; no bulk operation can ask for it. Null: not told. */
+  fulfillmentLineItems: { lineItem: Reference; quantity: number }[] | null;
   location: Reference | null;
 }
 
@@ -316,6 +324,8 @@ export interface LineItemNode {
   discountedTotalSet: AmountSet;
   discountedUnitPriceAfterAllDiscountsSet: AmountSet;
   discountAllocations: DiscountAllocation[];
+  /** Null: not told. */
+  taxLines: TaxLineEntry[] | null;
   __parentId: Gid;
 }
 

@@ -100,6 +100,7 @@ const reference = (type: string): Kind => object({ id: gid(type) });
 const money = object({ amount: decimal, currencyCode: currency });
 const amountSet = object({ shopMoney: object({ amount: decimal }) });
 const moneySet = object({ shopMoney: money });
+const taxLine = object({ priceSet: amountSet });
 const numberOfId = (node: Record<string, unknown>) => /\d+/.exec(String(node.id).slice(14))?.[0] ?? "0";
 const legacyId = otherwise(unsigned, numberOfId);
 const sameAsCreated = otherwise(instant, (node) => node.createdAt);
@@ -156,6 +157,7 @@ const order = fieldsOf({
   totalDiscountsSet: may(amountSet),
   totalShippingPriceSet: amountSet,
   totalTaxSet: may(amountSet),
+  shippingLine: may(object({ taxLines: list(taxLine) })),
   totalPriceSet: object({ shopMoney: object({ amount: decimal }), presentmentMoney: object({ amount: decimal }) }),
   totalRefundedSet: amountSet,
   totalRefundedShippingSet: amountSet,
@@ -195,6 +197,7 @@ const order = fieldsOf({
       estimatedDeliveryAt: may(instant),
       deliveredAt: may(instant),
       totalQuantity: whole,
+      fulfillmentLineItems: may(list(object({ lineItem: reference("LineItem"), quantity: whole }))),
       location: may(reference("Location")),
     }),
   ),
@@ -237,6 +240,7 @@ const lineItem = fieldsOf({
       discountApplication: object({ index: whole, targetType: text }),
     }),
   ),
+  taxLines: may(list(taxLine)),
 });
 
 const product = fieldsOf({

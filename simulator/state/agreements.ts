@@ -1,5 +1,6 @@
 // The dated ledger of an order: what the order itself, each edit and each refund sold or took back, with its own day.
 import { makeGid, type Node, numberOfGid } from "./gid.ts";
+import { shippingTax } from "./line-taxes.ts";
 import { bag, bagCents } from "./money.ts";
 import { type Line, lineDiscount, lineTax, type Order } from "./order-totals.ts";
 import type { Shop } from "./shop.ts";
@@ -46,9 +47,9 @@ export function agreementsOf(shop: Shop, row: Node): Node[] {
       actionType: "ORDER",
       lineType: "SHIPPING",
       quantity: 1,
-      totalAmount: bag(shipping, currency),
+      totalAmount: bag(shipping + (order.taxesIncluded ? 0 : shippingTax(order)), currency),
       totalDiscountAmountBeforeTaxes: bag(0, currency),
-      totalTaxAmount: bag(0, currency),
+      totalTaxAmount: bag(shippingTax(order), currency),
     });
   const found: Node[] = [
     {

@@ -3,6 +3,7 @@ import type { RefundLineItem, RefundNode } from "#simulator/shop/nodes.ts";
 import { productSale } from "./agreements.ts";
 import { draftLine, finishLine, itemOfLine, type NewLine, takeLine } from "./create-order.ts";
 import { makeGid, type Node, numberOfGid } from "./gid.ts";
+import { taxByLine } from "./line-taxes.ts";
 import { bag, bagCents, toCents } from "./money.ts";
 import {
   changeSpending,
@@ -55,6 +56,10 @@ export function fulfillOrder(shop: Shop, gid: string, options: { locationId?: st
     estimatedDeliveryAt: null,
     deliveredAt: null,
     totalQuantity: open.reduce((sum, line) => sum + line.unfulfilledQuantity, 0),
+    fulfillmentLineItems: open.map(({ id, unfulfilledQuantity }) => ({
+      lineItem: { id },
+      quantity: unfulfilledQuantity,
+    })),
     location: location ? { id: location } : null,
   };
   const lineItems = order.lineItems.map((line) => ({ ...line, unfulfilledQuantity: 0 }));
@@ -71,6 +76,15 @@ export function fulfillOrder(shop: Shop, gid: string, options: { locationId?: st
 export interface OrderEdit {
   add?: NewLine[];
   remove?: { lineItemId: string; quantity?: number }[];
+}
+
+/** What of an amount is tax in this order, by what its taxed lines cost. */
+function taxShare(order: Order): number {
+  const currency = order.currencyCode;
+  const taxes = taxByLine(order, order.lineItems);
+  const taxed = order.lineItems.map((line, at) => (taxes[at] ? lineNet(line, line.quantity, currency) : 0));
+  const sum = (amounts: readonly number[]) => amounts.reduce((one, other) => one + other, 0);
+  return sum(taxed) > 0 ? sum(taxes) / sum(taxed) : 0;
 }
 
 export function editOrder(shop: Shop, gid: string, edit: OrderEdit): Order {
@@ -103,7 +117,11 @@ export function editOrder(shop: Shop, gid: string, edit: OrderEdit): Order {
       unfulfilledQuantity: Math.max(0, line.unfulfilledQuantity - quantity),
     };
   });
-  const added = (edit.add ?? []).map((line) => finishLine(shop, draftLine(shop, line), 0));
+  const share = taxShare(order);
+  const added = (edit.add ?? []).map((asked) => {
+    const draft = draftLine(shop, asked);
+    return finishLine(shop, draft, 0, draft.taxable ? Math.round(draft.cents * draft.quantity * share) : 0);
+  });
   for (const line of added) {
     sale(line, line.quantity);
     takeLine(shop, line, line.quantity);

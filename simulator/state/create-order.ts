@@ -1,5 +1,6 @@
 // A new order: priced, discounted, taxed and paid; the stock it takes and the customer it counts for.
 import { makeGid, type Node, numberOfGid, typeOfGid } from "./gid.ts";
+import { taxLinesOf } from "./line-taxes.ts";
 import { bag, prorate, toCents } from "./money.ts";
 import { changeSpending, type Line, type Order, withTotals } from "./order-totals.ts";
 import type { Shop } from "./shop.ts";
@@ -49,16 +50,20 @@ export function createOrder(shop: Shop, input: NewOrder): Order {
   const subtotal = whole - discountCents;
   const exempt = customer?.taxExempt === true;
   const rate = exempt ? 0 : (input.taxRate ?? usualTaxRate);
-  const taxable = drafts.reduce(
-    (sum, line, index) => sum + (line.taxable ? (gross[index] ?? 0) - (discounts[index] ?? 0) : 0),
-    0,
-  );
-  const tax = Math.round(taxesIncluded ? taxable - taxable / (1 + rate) : taxable * rate);
+  const taxable = drafts.map((line, index) => (line.taxable ? (gross[index] ?? 0) - (discounts[index] ?? 0) : 0));
+  const taxed = taxable.reduce((sum, cents) => sum + cents, 0);
+  const taxOf = (cents: number) => Math.round(taxesIncluded ? cents - cents / (1 + rate) : cents * rate);
+  const taxes = taxed > 0 ? prorate(taxOf(taxed), taxable) : taxable;
   const shipping = toCents(input.shipping ?? 0, currency);
+  // Where prices contain tax, so does that of shipping.
+  const taxOnShipping = taxesIncluded ? taxOf(shipping) : 0;
+  const tax = taxOf(taxed) + taxOnShipping;
   const total = subtotal + shipping + (taxesIncluded ? 0 : tax);
   const paid = input.paid !== false;
   const number = shop.nextId();
-  const lineItems = drafts.map((line, index) => finishLine(shop, line, discounts[index] ?? 0, input.discount?.code));
+  const lineItems = drafts.map((line, index) =>
+    finishLine(shop, line, discounts[index] ?? 0, taxes[index] ?? 0, input.discount?.code),
+  );
   const money = (cents: number) => bag(cents, currency) as never;
   const draft: Order = {
     id: makeGid("Order", number),
@@ -98,6 +103,7 @@ export function createOrder(shop: Shop, input: NewOrder): Order {
     totalDiscountsSet: money(discountCents),
     totalShippingPriceSet: money(shipping),
     totalTaxSet: money(tax),
+    shippingLine: shipping > 0 ? { taxLines: taxLinesOf(taxOnShipping, money) } : null,
     totalPriceSet: money(total),
     totalRefundedSet: money(0),
     totalRefundedShippingSet: money(0),
@@ -173,7 +179,7 @@ export function draftLine(shop: Shop, line: NewLine): DraftLine {
   };
 }
 
-export function finishLine(shop: Shop, line: DraftLine, discountCents: number, code?: string): Line {
+export function finishLine(shop: Shop, line: DraftLine, discountCents: number, taxCents: number, code?: string): Line {
   const { currency } = shop.info;
   const money = (cents: number) => bag(cents, currency) as never;
   const whole = line.cents * line.quantity;
@@ -207,6 +213,7 @@ export function finishLine(shop: Shop, line: DraftLine, discountCents: number, c
             },
           ]
         : [],
+    taxLines: taxLinesOf(taxCents, money),
   };
 }
 

@@ -1,10 +1,11 @@
 // The sums of an order: what was sold, what is left of it after edits and refunds, what was paid.
 import type { LineItemNode, OrderNode } from "#simulator/shop/nodes.ts";
 import { type Node, numberOfGid } from "./gid.ts";
+import { shippingTax, taxByLine, taxCents } from "./line-taxes.ts";
 import { bag, bagCents, type MoneyBag } from "./money.ts";
 import type { Shop } from "./shop.ts";
 
-export type Line = Omit<LineItemNode, "__parentId"> & { taxCents?: number };
+export type Line = Omit<LineItemNode, "__parentId">;
 export interface Edit {
   id: string;
   happenedAt: string;
@@ -29,11 +30,12 @@ export function lineDiscount(line: Line, currency: string): number {
   return line.discountAllocations.reduce((sum, part) => sum + bagCents(part.allocatedAmountSet, currency), 0);
 }
 
-// The tax of an order is spread over its lines by what they cost.
+// The tax on some pieces of a line.
 export function lineTax(order: Order, line: Line, quantity: number, currency: string): number {
-  const tax = bagCents(order.totalTaxSet, currency);
-  const subtotal = bagCents(order.subtotalPriceSet, currency);
-  return subtotal === 0 ? 0 : Math.round((tax * lineNet(line, quantity, currency)) / subtotal);
+  if (line.quantity === 0) return 0;
+  const at = order.lineItems.indexOf(line);
+  const tax = line.taxLines ? taxCents(line.taxLines, currency) : (taxByLine(order, order.lineItems)[at] ?? 0);
+  return Math.round((tax * quantity) / line.quantity);
 }
 
 const money = (cents: number, currency: string): MoneyBag & { shopMoney: { amount: string; currencyCode: string } } =>
@@ -47,9 +49,12 @@ export function withTotals(order: Order, at: string): Order {
     (sum, line) => sum + Math.round((lineDiscount(line, currency) * line.currentQuantity) / Math.max(1, line.quantity)),
     0,
   );
-  const tax = order.lineItems.reduce((sum, line) => sum + lineTax(order, line, line.currentQuantity, currency), 0);
   const paid = payments(order, currency);
-  const shipping = bagCents(order.totalShippingPriceSet, currency) - bagCents(order.totalRefundedShippingSet, currency);
+  const shipped = bagCents(order.totalShippingPriceSet, currency);
+  const shipping = shipped - bagCents(order.totalRefundedShippingSet, currency);
+  const tax =
+    order.lineItems.reduce((sum, line) => sum + lineTax(order, line, line.currentQuantity, currency), 0) +
+    (shipped > 0 ? Math.round((shippingTax(order) * shipping) / shipped) : 0);
   const total = current + shipping + (order.taxesIncluded ? 0 : tax);
   return {
     ...order,

@@ -30,6 +30,7 @@ export const orderRow = (id: number | string, day: string, more: Partial<OrderRo
   tags: ['a "quoted", {braced} tag', "back\\slash"],
   taxCents: 0,
   shippingCents: 0,
+  shippingTaxCents: null,
   totalCents: 0,
   ...more,
 });

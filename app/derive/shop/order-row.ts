@@ -37,6 +37,8 @@ export interface OrderRow {
   taxCents: number;
   /** Before discounts on shipping. */
   shippingCents: number;
+  /** What of the tax is on shipping. Null: not told. */
+  shippingTaxCents: number | null;
   totalCents: number;
 }
 
@@ -61,14 +63,12 @@ export interface LineRow {
   grossCents: number;
   /** What discounts took off all of `quantity`, order-wide ones included. */
   discountCents: number;
-  /** The tax on all of `quantity`. */
+  /** The tax that is told on all of `quantity`; an order may name its tax as a whole alone. Null: not told. */
   taxCents: number | null;
   isGiftCard: boolean;
   requiresShipping: boolean;
   taxable: boolean;
 }
-
-export const lineFieldsNoBulkTells = ["taxCents"] as const satisfies readonly (keyof LineRow)[];
 
 export interface RefundRow {
   orderId: string;

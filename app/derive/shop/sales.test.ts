@@ -28,6 +28,7 @@ const order = (more: Partial<OrderRow> = {}): OrderRow => ({
   tags: [],
   taxCents: 0,
   shippingCents: 0,
+  shippingTaxCents: null,
   totalCents: 0,
   ...more,
 });

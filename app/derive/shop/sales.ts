@@ -20,7 +20,16 @@ import { containedTax, withoutTax } from "./tax.ts";
 /** What of an order and of its lines its sales depend on. */
 export type SoldOrder = Pick<
   OrderRow,
-  "id" | "customerId" | "day" | "cancelledAt" | "cancelledOn" | "test" | "taxesIncluded" | "taxCents" | "shippingCents"
+  | "id"
+  | "customerId"
+  | "day"
+  | "cancelledAt"
+  | "cancelledOn"
+  | "test"
+  | "taxesIncluded"
+  | "taxCents"
+  | "shippingCents"
+  | "shippingTaxCents"
 >;
 
 export interface OrderFacts {

@@ -8,7 +8,7 @@ const line = (grossCents: number, more: Partial<Charged> = {}): Charged => ({
   taxCents: null,
   ...more,
 });
-const order = { taxesIncluded: true, taxCents: 2000, shippingCents: 0 };
+const order = { taxesIncluded: true, taxCents: 2000, shippingCents: 0, shippingTaxCents: null };
 
 describe("the tax inside what was charged", () => {
   test.each([
@@ -21,6 +21,30 @@ describe("the tax inside what was charged", () => {
     ["untold tax is spread over what was charged", order, [line(9000), line(3000)], [1500, 500]],
     ["a discount lowers a line's share", order, [line(9000, { discountCents: 6000 }), line(3000)], [1000, 1000]],
     ["shipping takes its share and is no sale", { ...order, shippingCents: 3000 }, [line(9000)], [1500]],
+    [
+      "shipping that tells its own tax takes no other",
+      { ...order, shippingCents: 3000, shippingTaxCents: 500 },
+      [line(9000)],
+      [1500],
+    ],
+    [
+      "a line that tells no tax where another does has none",
+      order,
+      [line(6000, { taxCents: 2000 }), line(6000, { taxCents: 0 })],
+      [2000, 0],
+    ],
+    [
+      "tax that is on shipping alone is on no line",
+      { ...order, shippingCents: 12_000, shippingTaxCents: 2000 },
+      [line(6000, { taxCents: 0 })],
+      [0],
+    ],
+    [
+      "tax that is named as a whole and on nothing that was taxed is spread",
+      { ...order, shippingCents: 3000, shippingTaxCents: 0 },
+      [line(6000, { taxCents: 0 }), line(3000, { taxCents: 0 })],
+      [1000, 500],
+    ],
     ["a line that is not taxable has none", order, [line(9000, { taxable: false }), line(3000)], [0, 2000]],
     [
       "what other lines tell is no longer spread",

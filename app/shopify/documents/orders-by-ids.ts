@@ -1,49 +1,14 @@
 // Orders as the bulk file tells them, a few at a time, each with the first of its lines.
+import { orderFields, orderLineFields } from "./order-fields.ts";
+
 export const ordersByIdsDocument = `#graphql
 query OrdersByIds($ids: [ID!]!) {
   nodes(ids: $ids) {
     ... on Order {
-      id
-      name
-      createdAt
-      processedAt
-      updatedAt
-      cancelledAt
-      test
-      edited
-      taxesIncluded
-      taxExempt
-      currencyCode
-      attribution { handle }
-      sourceName
-      retailLocation { id }
-      customer { id }
-      displayFinancialStatus
-      displayFulfillmentStatus
-      shippingAddress { countryCodeV2 provinceCode }
-      discountCodes
-      tags
-      totalTaxSet { shopMoney { amount } }
-      totalShippingPriceSet { shopMoney { amount } }
-      totalPriceSet { shopMoney { amount } }
-      refunds { id createdAt processedAt totalRefundedSet { shopMoney { amount } } }
-      fulfillments { id status createdAt updatedAt deliveredAt totalQuantity location { id } }
+      ${orderFields}
       lineItems(first: 10) {
         nodes {
-          id
-          title
-          variantTitle
-          sku
-          vendor
-          quantity
-          currentQuantity
-          requiresShipping
-          taxable
-          isGiftCard
-          product { id }
-          variant { id }
-          originalUnitPriceSet { shopMoney { amount } }
-          discountAllocations { allocatedAmountSet { shopMoney { amount } } }
+          ${orderLineFields}
         }
         pageInfo { hasNextPage endCursor }
       }
@@ -57,20 +22,7 @@ query MoreOrderLines($id: ID!, $after: String) {
     id
     lineItems(first: 50, after: $after) {
       nodes {
-        id
-        title
-        variantTitle
-        sku
-        vendor
-        quantity
-        currentQuantity
-        requiresShipping
-        taxable
-        isGiftCard
-        product { id }
-        variant { id }
-        originalUnitPriceSet { shopMoney { amount } }
-        discountAllocations { allocatedAmountSet { shopMoney { amount } } }
+        ${orderLineFields}
       }
       pageInfo { hasNextPage endCursor }
     }

@@ -1,38 +1,16 @@
 // Run as a bulk operation. Without the explicit statuses the search answers active products only.
+import { productFields, variantFields } from "./product-fields.ts";
+
 export const productsBulkDocument = `#graphql
 {
   products(query: "status:active,draft,archived,unlisted") {
     edges {
       node {
-        id
-        handle
-        title
-        vendor
-        productType
-        status
-        tags
-        isGiftCard
-        hasOnlyDefaultVariant
-        createdAt
-        updatedAt
-        publishedAt
-        category { id fullName }
-        descriptionHtml
+        ${productFields}
         variants {
           edges {
             node {
-              id
-              title
-              sku
-              barcode
-              position
-              price
-              compareAtPrice
-              taxable
-              inventoryQuantity
-              createdAt
-              updatedAt
-              inventoryItem { id tracked unitCost { amount } }
+              ${variantFields}
             }
           }
         }

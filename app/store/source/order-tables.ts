@@ -41,6 +41,7 @@ export const orderColumns = {
   tags: "text[]",
   taxCents: "bigint",
   shippingCents: "bigint",
+  shippingTaxCents: "bigint",
   totalCents: "bigint",
   counts: "boolean",
   hasSale: "boolean",

@@ -1,5 +1,5 @@
-import type { LineItemNode, OrderNode } from "../../shop/nodes.ts";
-import { type Currencies, moneySet, numberOf, numberOrNull, prorate, toDecimal, toMinor } from "./format.ts";
+import type { LineItemNode } from "../../shop/nodes.ts";
+import { type Currencies, moneySet, numberOf, numberOrNull, toDecimal, toMinor } from "./format.ts";
 
 const fulfilment = (line: LineItemNode): string | null => {
   if (line.currentQuantity === 0) return null;
@@ -11,14 +11,18 @@ const fulfilment = (line: LineItemNode): string | null => {
 const properties = (line: LineItemNode) =>
   numberOf(line.id) % 11 === 0 ? [{ name: "Build", value: "For Dad's coupe, call 555-0100 first" }] : [];
 
-/** Order tax split over its taxable lines, in minor units. */
-export function taxByLine(order: OrderNode, lines: readonly LineItemNode[], currency: string): number[] {
-  const weights = lines.map((line) =>
-    line.taxable ? Math.max(0, toMinor(line.discountedTotalSet.shopMoney.amount, currency)) : 0,
-  );
-  const tax = toMinor(order.totalTaxSet?.shopMoney.amount ?? "0", currency);
-  return weights.some((weight) => weight > 0) ? prorate(tax, weights) : lines.map(() => 0);
-}
+export const taxLinePayload = (minor: number, money: Currencies) =>
+  minor === 0
+    ? []
+    : [
+        {
+          channel_liable: false,
+          price: toDecimal(minor, money.shop),
+          price_set: moneySet(minor, money),
+          rate: 0.07,
+          title: "Sales tax",
+        },
+      ];
 
 export function lineItemPayload(line: LineItemNode, taxMinor: number, money: Currencies, productExists: boolean) {
   const minor = (amount: string) => toMinor(amount, money.shop);
@@ -52,17 +56,7 @@ export function lineItemPayload(line: LineItemNode, taxMinor: number, money: Cur
     variant_inventory_management: line.variant ? "shopify" : null,
     variant_title: line.variantTitle,
     vendor: line.vendor,
-    tax_lines: taxMinor
-      ? [
-          {
-            channel_liable: false,
-            price: toDecimal(taxMinor, money.shop),
-            price_set: moneySet(taxMinor, money),
-            rate: 0.07,
-            title: "Sales tax",
-          },
-        ]
-      : [],
+    tax_lines: taxLinePayload(taxMinor, money),
     duties: [],
     discount_allocations: line.discountAllocations.map((allocation) => {
       const amount = minor(allocation.allocatedAmountSet.shopMoney.amount);

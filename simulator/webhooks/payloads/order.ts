@@ -1,5 +1,7 @@
 // An order as orders/create, orders/updated and orders/cancelled carry it: everything, personal fields too.
-import type { CustomerNode, OrderNode } from "../../shop/nodes.ts";
+import type { CustomerNode, LineItemNode, OrderNode } from "../../shop/nodes.ts";
+import { fulfilledLines } from "../../state/fulfilled-lines.ts";
+import { shippingTax, taxByLine } from "../../state/line-taxes.ts";
 import { customerPayload } from "./customer.ts";
 import {
   type Currencies,
@@ -11,7 +13,7 @@ import {
   toDecimal,
   toMinor,
 } from "./format.ts";
-import { lineItemPayload, taxByLine } from "./line-item.ts";
+import { lineItemPayload, taxLinePayload } from "./line-item.ts";
 import { addressOf, personOf } from "./person.ts";
 import type { OrderRecord, Records } from "./records.ts";
 import { refundPayload } from "./refund.ts";
@@ -59,7 +61,7 @@ function shippingLines(order: OrderNode, money: Currencies) {
       requested_fulfillment_service_id: null,
       source: "shopify",
       title: "Standard",
-      tax_lines: [],
+      tax_lines: taxLinePayload(shippingTax(order), money),
       discount_allocations: [],
     },
   ];
@@ -83,7 +85,10 @@ export function orderPayload(records: Records, record: OrderRecord) {
   const buyer = personOf(order.customer ? numberOf(order.customer.id) : `guest-${id}`);
   const address = order.shippingAddress ? addressOf(buyer, order.shippingAddress) : null;
   const online = order.sourceName === "web";
-  const taxes = taxByLine(order, lineItems, money.shop);
+  const taxed = taxByLine(order, lineItems);
+  const taxes = new Map(lineItems.map(({ id: line }, at) => [line, taxed[at] ?? 0]));
+  const byId = new Map(lineItems.map((line) => [line.id, line]));
+  const isThere = ({ product }: LineItemNode) => product !== null && records.product(product.id) !== null;
   const discounts = discountsOf(record, money);
   const lineTotal = lineItems.reduce((sum, line) => sum + minor(line.originalTotalSet), 0);
   const orderNumber = Number(/(\d+)\D*$/.exec(order.name)?.[1] ?? id);
@@ -98,7 +103,11 @@ export function orderPayload(records: Records, record: OrderRecord) {
     total_price: minor(order.totalPriceSet),
     total_tax: minor(order.totalTaxSet),
   };
-  const taxTotal = totals.total_tax;
+  const linePayload = (line: LineItemNode, quantity = line.quantity) => ({
+    ...lineItemPayload(line, taxes.get(line.id) ?? 0, money, isThere(line)),
+    quantity,
+  });
+  const sent = fulfilledLines(order, lineItems);
   return {
     id,
     admin_graphql_api_id: order.id,
@@ -162,17 +171,7 @@ export function orderPayload(records: Records, record: OrderRecord) {
     source_url: null,
     tags: order.tags.join(", "),
     tax_exempt: order.taxExempt,
-    tax_lines: taxTotal
-      ? [
-          {
-            channel_liable: false,
-            price: text(taxTotal),
-            price_set: moneySet(taxTotal, money),
-            rate: 0.07,
-            title: "Sales tax",
-          },
-        ]
-      : [],
+    tax_lines: taxLinePayload(totals.total_tax, money),
     taxes_included: order.taxesIncluded,
     test: order.test,
     token: id.toString(16),
@@ -196,7 +195,7 @@ export function orderPayload(records: Records, record: OrderRecord) {
       ...(code && { code }),
       ...(title && { title }),
     })),
-    fulfillments: order.fulfillments.map((entry) => ({
+    fulfillments: order.fulfillments.map((entry, at) => ({
       id: numberOf(entry.id),
       admin_graphql_api_id: entry.id,
       created_at: time(entry.createdAt),
@@ -211,11 +210,12 @@ export function orderPayload(records: Records, record: OrderRecord) {
       tracking_company: "UPS",
       tracking_number: `1Z${numberOf(entry.id)}`,
       updated_at: time(entry.updatedAt),
-      line_items: [],
+      line_items: (sent[at] ?? []).flatMap(({ lineItem, quantity }) => {
+        const line = byId.get(lineItem.id);
+        return line ? [linePayload(line, quantity)] : [];
+      }),
     })),
-    line_items: lineItems.map((line, at) =>
-      lineItemPayload(line, taxes[at] ?? 0, money, line.product !== null && records.product(line.product.id) !== null),
-    ),
+    line_items: lineItems.map((line) => linePayload(line)),
     payment_terms: null,
     refunds: record.refunds.map((refund) => refundPayload(records, record, refund, money)),
     shipping_address: address,

@@ -61,6 +61,17 @@ function adjustments(order: OrderNode, refund: RefundNode, money: Currencies) {
   ];
 }
 
+/** The payment of a refund: they follow each other as refunds do; where they do not, it is of the same second. */
+function paymentsOf(order: OrderNode, refund: RefundNode, money: Currencies): TransactionEntry[] {
+  const payments = order.transactions.filter(({ kind }) => kind === "REFUND");
+  const paid = order.refunds.filter(
+    ({ totalRefundedSet }) => toMinor(totalRefundedSet.shopMoney.amount, money.shop) > 0,
+  );
+  if (payments.length !== paid.length) return payments.filter(({ processedAt }) => processedAt === refund.processedAt);
+  const payment = payments[paid.findIndex(({ id }) => id === refund.id)];
+  return payment ? [payment] : [];
+}
+
 export function refundPayload(records: Records, order: OrderRecord, refund: RefundNode, money: Currencies) {
   const { ianaTimezone: timeZone } = records.shop;
   const lines = new Map(order.lineItems.map((line) => [line.id, line]));
@@ -75,9 +86,7 @@ export function refundPayload(records: Records, order: OrderRecord, refund: Refu
     } = lineItemPayload(line, 0, money, line.product !== null);
     return rest;
   };
-  const paidBack = order.node.transactions.filter(
-    (entry) => entry.kind === "REFUND" && entry.processedAt === refund.processedAt,
-  );
+  const paidBack = paymentsOf(order.node, refund, money);
   return {
     id: numberOf(refund.id),
     order_id: numberOf(order.node.id),

@@ -1,0 +1,2 @@
+-- What of an order's tax is on shipping. Null: not told.
+alter table "Order" add column "shippingTaxCents" bigint;
