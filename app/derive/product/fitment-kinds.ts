@@ -1,0 +1,134 @@
+// Parts whose kind tells what they fit: an AN fitting fits any car, a shirt fits none. Everything else is made for a car or
+// an engine, and must say which. Known by category where there is one; else by the thing that the words name.
+import type { CategoryJudgement } from "./category-judgement.ts";
+import { boundThings, otherThings, universalThings } from "./fitment-things.ts";
+import type { Tokens } from "./title-tokens.ts";
+
+export type KindFit = "universal" | "not-a-part";
+
+export interface FoundKind {
+  fit: KindFit;
+  from: "category" | "words";
+  found: string;
+}
+
+const codes = (text: string) => text.split(/\s+/).filter(Boolean);
+
+// L1/L2 or L1/L2/L3 of the taxonomy.
+const universalCategories = new Set(
+  codes(`
+  fuel/an-fittings fuel/adapters fuel/hose fuel/filters fuel/regulators fuel/senders fuel/efi
+  fuel/pumps/in-tank fuel/pumps/inline fuel/tanks/cells
+  tools/an-wrenches tools/pressure-gauges tools/hose accessories/fluids accessories/hardware
+  suspension/links suspension/air-ride interior/carpet/insulation interior/gauges/single interior/pedals
+  electrical/switches electrical/wiring/universal electrical/wiring/wire electrical/lighting/universal
+  exhaust/parts exhaust/mufflers`),
+);
+const noParts = new Set(
+  codes(`
+  accessories/apparel accessories/care accessories/decals accessories/gift-cards accessories/books accessories/gifts
+  accessories/services accessories/safety tools/hand tools/shop`),
+);
+
+/** A category's word counts from this confidence on. */
+const sureEnough = 0.5;
+
+interface Thing {
+  words: readonly string[];
+  fit: KindFit | null;
+}
+
+const singular = (word: string) =>
+  word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
+const thingsByWord = new Map<string, Thing[]>();
+for (const [list, fit] of [
+  [universalThings, "universal"],
+  [otherThings, "not-a-part"],
+  [boundThings, null],
+] as const) {
+  for (const phrase of list) {
+    const words = phrase.split(" ").map(singular);
+    const first = words[0] ?? "";
+    thingsByWord.set(
+      first,
+      [...(thingsByWord.get(first) ?? []), { words, fit }].sort((a, b) => b.words.length - a.words.length),
+    );
+  }
+}
+
+/** What follows these words is an addition, a purpose or a car, not the thing itself. */
+const cutting = new Set(["for", "with", "w", "fits", "fit", "without", "incl", "includes", "including", "from"]);
+
+function thingAt(words: readonly string[], at: number): Thing | undefined {
+  return thingsByWord
+    .get(singular(words[at] ?? ""))
+    ?.find((thing) => thing.words.every((word, step) => singular(words[at + step] ?? "") === word));
+}
+
+/** The thing that a title names: its last noun before "for", "with" and what stands in brackets. */
+export function thingNamed({ words, gaps }: Tokens): { fit: KindFit | null; found: string } | null {
+  let named: Thing | null = null;
+  let depth = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const gap = gaps[at] ?? "";
+    if (gap.includes("(")) depth += 1;
+    if (gap.includes(")")) depth -= 1;
+    if (named && (depth > 0 || cutting.has(words[at] ?? "") || / - $|[,|:] ?$/.test(gap))) {
+      if (depth === 0 || cutting.has(words[at] ?? "")) break;
+      continue;
+    }
+    const thing = thingAt(words, at);
+    if (!thing) continue;
+    named = thing;
+    at += thing.words.length - 1;
+  }
+  return named && { fit: named.fit, found: named.words.join(" ") };
+}
+
+/** An AN or ORB size says plumbing where no other thing is named. */
+const plumbing = /(?:^|[\s(])-?\d{1,2} ?an\b|\ban ?-?\d{1,2}\b|\borb\b|\bnpt\b/;
+
+/** A tool for hoses and fittings belongs to them. */
+const isTool = /wrench|tool|plier|socket/;
+const plumbersWords = /\b(?:an|hose|tube|tubing|fitting|ptfe|line)\b/;
+
+function kindByCategory({ l1, l2, l3, confidence, by }: CategoryJudgement): FoundKind | null | undefined {
+  if (!l1 || !l2 || (by === "words" && confidence < sureEnough)) return undefined;
+  const found = [l1, l2, l3].filter(Boolean).join("/");
+  for (const code of [`${l1}/${l2}`, `${l1}/${l2}/${l3}`]) {
+    if (universalCategories.has(code)) return { fit: "universal", from: "category", found };
+    if (noParts.has(code)) return { fit: "not-a-part", from: "category", found };
+  }
+  return undefined;
+}
+
+/** A garment says for whom it is cut; a tee of brass does not. */
+const wearers = /\b(?:men'?s|women'?s|ladies'?|youth|unisex|toddler|kids'?)\b/;
+
+function kindByWords(title: Tokens, productType: Tokens): FoundKind | null {
+  const wearer = wearers.exec(title.text)?.[0];
+  if (wearer) return { fit: "not-a-part", from: "words", found: wearer };
+  const named = thingNamed(title);
+  if (named?.fit === "not-a-part" && isTool.test(named.found) && plumbersWords.test(title.text))
+    return { fit: "universal", from: "words", found: named.found };
+  if (named) return named.fit && { fit: named.fit, from: "words", found: named.found };
+  if (plumbing.test(title.text))
+    return { fit: "universal", from: "words", found: plumbing.exec(title.text)?.[0].trim() ?? "" };
+  const type = thingNamed(productType);
+  return type?.fit ? { fit: type.fit, from: "words", found: type.found } : null;
+}
+
+/** Whether a category that we are sure of holds nothing that its kind makes universal. */
+const isBoundCategory = ({ l1, l2, confidence, by }: CategoryJudgement) =>
+  l1 !== null &&
+  l2 !== null &&
+  (by !== "words" || confidence >= sureEnough) &&
+  `${l1}/${l2}` !== "fuel/pumps" &&
+  `${l1}/${l2}` !== "fuel/tanks";
+
+export function kindFit(title: Tokens, productType: Tokens, category: CategoryJudgement | null): FoundKind | null {
+  const byCategory = category && kindByCategory(category);
+  if (byCategory) return byCategory;
+  if (category && isBoundCategory(category) && category.l3 !== null) return null;
+  return kindByWords(title, productType);
+}
