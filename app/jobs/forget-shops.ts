@@ -1,6 +1,7 @@
 // Shopify asks to forget a shop 48 hours after the app was removed. Should that never come, its data goes all the same.
 import { now } from "#app/clock.server.ts";
 import { daysKeptAfterUninstall, daysOfDataRequests } from "#app/derive/basics/retention.ts";
+import { forgetApiUse } from "#app/store/app/api-use.ts";
 import { forgetDataRequests } from "#app/store/app/data-requests.ts";
 import { forgetShop } from "#app/store/app/forget-shop.ts";
 import { shopsGoneSince } from "#app/store/app/shop-standing.ts";
@@ -17,4 +18,5 @@ export async function forgetShops(_payload: Payload<"forget-shops">, { log }: Jo
   }
   const files = await forgetDataRequests(daysAgo(daysOfDataRequests));
   if (files > 0) log.info({ files }, "files of old data requests are removed");
+  await forgetApiUse(now());
 }

@@ -2,9 +2,12 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type JobHelpers, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { forPurpose, giveBackUses, takeUses } from "#app/api-use.server.ts";
+import { now } from "#app/clock.server.ts";
 import { pool } from "#app/db.server.ts";
 import { log } from "#app/log.server.ts";
 import { metrics } from "#app/metrics.server.ts";
+import { saveApiUse } from "#app/store/app/api-use.ts";
 import { inTransaction } from "#app/store/transaction.ts";
 import { countHeldJobs, createWorkerLease, freeAbandonedJobs } from "#app/store/worker-lease.ts";
 import type { JobContext } from "./context.ts";
@@ -62,7 +65,8 @@ async function runTask<T extends Task>(task: T, work: Tasks[T], raw: unknown, { 
     return { outcome, seconds: stopTimer(), attempt: job.attempts };
   };
   try {
-    await work(payload, { signal: abortSignal, log: jobLog, isLastAttempt: job.attempts >= job.max_attempts });
+    const isLastAttempt = job.attempts >= job.max_attempts;
+    await forPurpose(task, () => work(payload, { signal: abortSignal, log: jobLog, isLastAttempt }));
     jobLog.debug(end("done"), "job done");
   } catch (error) {
     if (abortSignal.aborted) {
@@ -73,6 +77,16 @@ async function runTask<T extends Task>(task: T, work: Tasks[T], raw: unknown, { 
     }
     jobLog.error({ err: error, ...end("failed") }, "job failed");
     throw error;
+  }
+}
+
+async function storeUses(): Promise<void> {
+  const uses = takeUses();
+  try {
+    await saveApiUse(now(), uses);
+  } catch (error) {
+    giveBackUses(uses);
+    log.warn({ err: error }, "what was asked of Shopify could not be noted; trying again");
   }
 }
 
@@ -119,6 +133,7 @@ export async function startWorker(given: Partial<Tasks> = tasks): Promise<Worker
     } catch (error) {
       log.warn({ err: error }, "the worker's lease could not be kept; trying again");
     }
+    await storeUses();
   };
   let keeping = keepLease();
   await keeping;
@@ -133,6 +148,7 @@ export async function startWorker(given: Partial<Tasks> = tasks): Promise<Worker
       await runner.stop();
       // The queue does not wait until the end of its last jobs is written.
       while ((await countHeldJobs(workerId)) > 0) await sleep(20);
+      await storeUses();
       lease.release();
     },
   };

@@ -1,5 +1,6 @@
 // One call to a shop's Admin API: within its cost budget, tried again where that can help, every refusal an error.
 import { setTimeout as sleep } from "node:timers/promises";
+import { noteCall } from "#app/api-use.server.ts";
 import { log } from "#app/log.server.ts";
 import { metrics } from "#app/metrics.server.ts";
 import { apiVersion } from "#app/shopify.server.ts";
@@ -15,7 +16,9 @@ const patienceMs = 30_000;
 interface Answer {
   data?: Record<string, unknown> | null;
   errors?: { message: string; extensions?: { code?: string } }[] | string;
-  extensions?: { cost?: { requestedQueryCost?: number; throttleStatus?: ThrottleStatus } };
+  extensions?: {
+    cost?: { requestedQueryCost?: number; actualQueryCost?: number | null; throttleStatus?: ThrottleStatus };
+  };
 }
 
 interface CallOptions {
@@ -117,7 +120,10 @@ function takeAnswer(domain: string, document: string, answer: Answer, maySendAga
   if (status) learnPoints(domain, status);
   if (cost?.requestedQueryCost) costs.set(document, cost.requestedQueryCost);
   const { messages, codes } = errorsOf(answer);
-  if (codes.includes("THROTTLED")) {
+  const isThrottled = codes.includes("THROTTLED");
+  // What was put off costs nothing.
+  noteCall(domain, { cost: isThrottled ? 0 : (cost?.actualQueryCost ?? cost?.requestedQueryCost ?? 0), isThrottled });
+  if (isThrottled) {
     const missing = (cost?.requestedQueryCost ?? 0) - (status?.currentlyAvailable ?? 0);
     return { again: status && missing > 0 ? (missing / status.restoreRate) * 1000 : undefined, why: "throttled" };
   }

@@ -152,3 +152,21 @@ test("the same request's file is not there for another shop", async () => {
   await visit.app.getByText(/No customer has asked/).waitFor();
   await visit.context.close();
 });
+
+test("calls to Shopify are told by purpose, those of the import among them, with their points", async () => {
+  await database.query(
+    `insert into "ApiUse" (shop, hour, purpose, calls, cost, throttled)
+     select id, date_trunc('hour', now()), 'reconcile-shop-all', 1, 12345, 3 from "Shop" where domain = $1`,
+    [domain()],
+  );
+  const visit = await open();
+  const table = visit.app.getByRole("table", { name: /^Calls to Shopify by purpose/ });
+  const row = (name: string) => table.getByRole("row", { name });
+  await row("Comparing every night").getByText("12,345 points, 3 put off").first().waitFor();
+  const [day = ""] = await row("Import").getByRole("cell").allInnerTexts();
+  expect(Number(/^([\d,]+) calls/.exec(day)?.[1]?.replace(",", ""))).toBeGreaterThan(5);
+  expect(Number(/([\d,]+) points/.exec(day)?.[1]?.replace(",", ""))).toBeGreaterThan(5);
+  await database.query(`delete from "ApiUse" where purpose = 'reconcile-shop-all' and cost = 12345`);
+  expect(visit.problems).toEqual([]);
+  await visit.context.close();
+});

@@ -9,6 +9,7 @@ import { bridgeOf } from "#app/derive/shop/bridge.ts";
 import { daysOfOrdersChecked, quality, qualityChecks } from "#app/derive/shop/data-quality.ts";
 import { dataSets, freshness } from "#app/derive/shop/freshness.ts";
 import { importPace } from "#app/derive/shop/import-pace.ts";
+import { readApiUse } from "#app/store/app/api-use.ts";
 import { listDataRequests } from "#app/store/app/data-requests.ts";
 import { readComparedAt } from "#app/store/app/freshness.ts";
 import { readImportReading } from "#app/store/app/import-steps.ts";
@@ -25,6 +26,7 @@ import { isUnderWay } from "#app/ui/ImportProgress.tsx";
 import { PageFrame } from "#app/ui/PageFrame.tsx";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
 import { useRevalidateWhile } from "#app/ui/use-revalidate-while.ts";
+import { ApiUseCard } from "./ApiUseCard.tsx";
 import { BridgeCard } from "./BridgeCard.tsx";
 import { FreshnessCard } from "./FreshnessCard.tsx";
 import { InboxCard } from "./InboxCard.tsx";
@@ -40,7 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateShop(request);
   const at = now();
   const lastDay = judgementDay(shop);
-  const [run, reading, comparedAt, backlog, dead, unread, reconciles, missing, bridge, requests, settings] =
+  const [run, reading, comparedAt, backlog, dead, unread, reconciles, missing, bridge, requests, settings, uses] =
     await Promise.all([
       latestImport(shop.id),
       readImportReading(shop.id),
@@ -53,6 +55,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       readBridgeDays(shop.id, { timeZone: shop.timeZone, lastDay, days: bridgeDays }),
       listDataRequests(shop.id),
       readSettings(shop.id),
+      readApiUse(shop.id, at),
     ]);
   const asked = new URL(request.url).searchParams.get("day");
   const shown = bridge.find(({ day }) => day === asked) ?? bridge.find((day) => bridgeOf(day).length > 0);
@@ -69,6 +72,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     shown: shown?.day ?? null,
     requests,
     deliveryDays: settings.deliveryDays,
+    uses,
   };
 }
 
@@ -94,7 +98,8 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function DataPage() {
   const loaded = useLoaderData<typeof loader>();
-  const { at, run, sets, backlog, dead, unread, reconciles, checks, bridge, shown, requests, deliveryDays } = loaded;
+  const { at, run, sets, backlog, dead, unread, reconciles, checks, bridge, shown, requests, deliveryDays, uses } =
+    loaded;
   const { count, moment } = useFormat();
   const importing = useFetcher<typeof action>();
   const replaying = useFetcher<typeof action>();
@@ -123,6 +128,7 @@ export default function DataPage() {
       />
       <ReconcileCard runs={reconciles} />
       <QualityCard checks={checks} />
+      <ApiUseCard uses={uses} />
       <BridgeCard days={bridge} shown={shown} />
       <DataRequests requests={requests} />
       <Retention deliveryDays={deliveryDays} />
