@@ -11,6 +11,7 @@ import { inTransaction } from "#app/store/transaction.ts";
 import type { JobContext } from "./context.ts";
 import { beginFiles, type FileStep, type Importing, isFileStep, lookAfterFiles, takeFile } from "./import-file.ts";
 import { importEdits, importLocations, importRefundLines } from "./import-rest.ts";
+import { judgeStockOf } from "./judge-stock.ts";
 import { planImport } from "./plan-import.ts";
 import { enqueue, type Payload } from "./queue.ts";
 
@@ -99,6 +100,7 @@ async function goOn(importing: Importing, steps: readonly ImportStep[]): Promise
     return 0;
   }
   await rebuildRollups(shop.id, judgementDay(shop));
+  await judgeStockOf(shop);
   const rollups = step("rollups");
   if (rollups) await saveStep(pool, shop.id, run, rollups, { status: "done" });
   const counted = steps.filter(isFileStep).reduce((sum, { counted: part }) => sum + part, 0);

@@ -16,6 +16,7 @@ export const payloads = {
   "rebuild-rollups": z.object({ shop }),
   "refresh-windows": z.object({ nightly: z.boolean().optional() }),
   "refresh-shop-windows": z.object({ shop, nightly: z.boolean().optional() }),
+  "judge-stock": z.object({ shop, fit: z.boolean().optional() }),
   "reconcile-recent": z.object({}),
   "reconcile-shop-recent": z.object({ shop }),
   "reconcile-all": z.object({}),

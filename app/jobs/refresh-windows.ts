@@ -1,4 +1,5 @@
-// Brings up to date what no single order changes at once: rolling windows, and which products are bought together.
+// Brings up to date what no single order changes at once: rolling windows, which products are bought together, and the
+// verdicts on stock.
 // Every few minutes for shops that something was applied to since; every night for all, because their day has changed.
 import { judgementDay } from "#app/clock.server.ts";
 import { readShop } from "#app/store/app/shops.ts";
@@ -7,6 +8,7 @@ import { refreshWindowsOf } from "#app/store/rollups/refresh-windows.ts";
 import { shopsToRefresh } from "#app/store/rollups/watermarks.ts";
 import { inTransaction } from "#app/store/transaction.ts";
 import type { JobContext } from "./context.ts";
+import { judgeStockOf } from "./judge-stock.ts";
 import { enqueue, type Payload } from "./queue.ts";
 
 /** One job for each shop, so that one that fails holds up none. */
@@ -23,5 +25,6 @@ export async function refreshShopWindows(payload: Payload<"refresh-shop-windows"
   const day = judgementDay(shop);
   if (payload.nightly) await refreshRollups(shop.id, day);
   else await refreshWindowsOf(shop.id, day);
+  await judgeStockOf(shop, { fit: payload.nightly === true });
   log.debug({ nightly: payload.nightly }, "rolling windows are up to date");
 }

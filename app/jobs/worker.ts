@@ -14,6 +14,7 @@ import type { JobContext } from "./context.ts";
 import { fetchMissing } from "./fetch-missing.ts";
 import { forgetShops } from "./forget-shops.ts";
 import { importShop } from "./import-shop.ts";
+import { judgeStock } from "./judge-stock.ts";
 import { keepBulkAccess } from "./keep-bulk-access.ts";
 import { prepareQueue } from "./prepare-queue.ts";
 import { enqueue, type Payload, payloads, type Task } from "./queue.ts";
@@ -39,6 +40,7 @@ export const tasks: Tasks = {
   "rebuild-rollups": rebuildRollups,
   "refresh-windows": refreshWindows,
   "refresh-shop-windows": refreshShopWindows,
+  "judge-stock": judgeStock,
   "reconcile-recent": reconcileRecent,
   "reconcile-shop-recent": reconcileShopRecent,
   "reconcile-all": reconcileAll,

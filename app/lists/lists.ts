@@ -4,5 +4,6 @@ import { dailySalesList } from "./daily-sales.ts";
 import type { List } from "./list.ts";
 import { pairsList } from "./pairs.ts";
 import { productsList } from "./products.ts";
+import { variantsList } from "./variants.ts";
 
-export const lists: readonly List[] = [productsList, dailySalesList, cohortsList, pairsList];
+export const lists: readonly List[] = [productsList, dailySalesList, cohortsList, pairsList, variantsList];

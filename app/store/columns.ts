@@ -10,7 +10,8 @@ export type ColumnType =
   | "text"
   | "text[]"
   | "uuid"
-  | "jsonb";
+  | "jsonb"
+  | "float8";
 
 /** The columns of a table that a row brings, in the order of their parameters. */
 export type Columns<Row> = Readonly<Partial<Record<keyof Row & string, ColumnType>>>;

@@ -26,6 +26,7 @@ const anyValue: Record<string, string> = {
   smallint: "1",
   bigint: "1",
   real: "0.5",
+  "double precision": "0.5",
   boolean: "true",
   date: "'2026-11-20'",
   "timestamp with time zone": "now()",

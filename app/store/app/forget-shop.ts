@@ -52,6 +52,14 @@ export const shopTables = [
   "CategoryRule",
   "CatalogueSettings",
   "CatalogueChange",
+  "VariantVerdict",
+  "VerdictTotal",
+  "DemandFit",
+  "StockAlert",
+  "SlowMoverSettings",
+  "LeftOut",
+  "LocationSetAside",
+  "SavedView",
 ] as const;
 
 const askedAfterMs = 48 * 3_600_000;

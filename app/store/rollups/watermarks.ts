@@ -2,7 +2,7 @@
 import { pool } from "#app/db.server.ts";
 import type { Tx } from "../transaction.ts";
 
-export type Watermarked = "orders" | "windows" | "pairs" | "rebuilt" | "verified";
+export type Watermarked = "orders" | "stock" | "windows" | "pairs" | "rebuilt" | "verified";
 
 export async function setWatermarks(tx: Tx, shop: number, rollups: readonly Watermarked[]): Promise<void> {
   await tx.query(
@@ -26,14 +26,15 @@ export async function listShops(): Promise<number[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Installed shops whose orders have changed since their windows were refreshed; all of them at night. */
+/** Installed shops whose orders or stock have changed since their windows were refreshed; all of them at night. */
 export async function shopsToRefresh(nightly: boolean): Promise<number[]> {
   const { rows } = await pool.query<{ id: number }>(
     `select s.id
      from "Shop" s
      left join "Watermark" applied on applied.shop = s.id and applied.rollup = 'orders'
+     left join "Watermark" stock on stock.shop = s.id and stock.rollup = 'stock'
      left join "Watermark" windows on windows.shop = s.id and windows.rollup = 'windows'
-     where s."uninstalledAt" is null and ($1 or applied.at > coalesce(windows.at, '-infinity'))
+     where s."uninstalledAt" is null and ($1 or greatest(applied.at, stock.at) > coalesce(windows.at, '-infinity'))
      order by s.id`,
     [nightly],
   );

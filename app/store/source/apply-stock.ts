@@ -2,6 +2,7 @@
 import type { InventoryItemRow, LevelRow } from "#app/derive/product/stock-row.ts";
 import { arrayOf, type Columns, parametersOf, rowsFrom, upsertSql } from "../columns.ts";
 import { rollStockDays } from "../rollups/roll-stock-days.ts";
+import { setWatermarks } from "../rollups/watermarks.ts";
 import { lockShop, type Tx } from "../transaction.ts";
 import { newestOnly } from "./newest-only.ts";
 
@@ -77,6 +78,7 @@ async function recordChanges(
   );
   await tx.query(saveChanges, [shop, ...keys, available, source, isGap]);
   await rollStockDays(tx, shop, timeZone, keys);
+  await setWatermarks(tx, shop, ["stock"]);
 }
 
 /** A reading (import, reconcile) marks a gap where it brings what no webhook told, unless it is known that none is missing. */
