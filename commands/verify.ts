@@ -24,9 +24,12 @@ async function verifyOne({ id, domain }: Shop): Promise<number> {
   const { verifyShop } = await import("#app/store/rollups/verify.ts");
   const verified = await verifyShop(id);
   process.stdout.write(`${domain}\n`);
-  for (const { rollup, rows, differing, first } of verified) {
+  for (const { rollup, rows, differing, first, isStale } of verified) {
+    const verdict = differing === 0 ? "right" : `${differing} differ`;
     process.stdout.write(
-      `  ${rollup.padEnd(16)}${String(rows).padStart(10)} rows  ${differing === 0 ? "right" : `${differing} differ`}\n`,
+      isStale
+        ? `  ${rollup.padEnd(16)} older than the last order; compared at night, when it is refreshed\n`
+        : `  ${rollup.padEnd(16)}${String(rows).padStart(10)} rows  ${verdict}\n`,
     );
     for (const { found, row } of first) process.stdout.write(`    ${found.padEnd(9)}${JSON.stringify(row)}\n`);
   }

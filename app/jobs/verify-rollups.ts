@@ -1,4 +1,6 @@
 // Every night: recomputes the rollups of each shop and compares. What differs is reported and made anew.
+import { judgementDay } from "#app/clock.server.ts";
+import { readShop } from "#app/store/app/shops.ts";
 import { recordDifferences } from "#app/store/rollups/record-differences.ts";
 import { verifyShop } from "#app/store/rollups/verify.ts";
 import { listShops } from "#app/store/rollups/watermarks.ts";
@@ -14,7 +16,9 @@ export async function verifyRollups(_payload: Payload<"verify-rollups">): Promis
 }
 
 export async function verifyOneShop({ shop }: Payload<"verify-shop">, { log }: JobContext): Promise<void> {
-  const verified = await verifyShop(shop);
+  const record = await readShop(shop);
+  if (!record) return;
+  const verified = await verifyShop(shop, judgementDay(record));
   const wrong = verified.filter(({ differing }) => differing > 0);
   if (wrong.length > 0)
     log.error(

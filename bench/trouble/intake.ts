@@ -13,94 +13,14 @@ import { removePostgres } from "#commands/postgres.ts";
 import { generateShop } from "#commands/shop.ts";
 import { rollDice } from "#simulator/webhooks/trouble.ts";
 import { storeDifferences } from "#tests/support/store-differences.ts";
+import { ask, keepAlive, kill, runJob, type Victim, waitUntilNone } from "./intake/troubled-house.ts";
 
 const domain = "trouble.myshopify.com";
 const eventsAtOnce = 250;
 const duplicatePercent = 10;
 const lossPercent = 5;
-
-/** A query that is asked again while the database is away. */
-async function ask<Row extends pg.QueryResultRow>(house: House, text: string, values: unknown[] = []): Promise<Row[]> {
-  for (let attempt = 1; ; attempt++) {
-    const client = new pg.Client(house.databaseUrl);
-    client.on("error", () => undefined);
-    try {
-      await client.connect();
-      return (await client.query<Row>(text, values)).rows;
-    } catch (error) {
-      if (attempt === 60) throw error;
-      await sleep(500);
-    } finally {
-      await client.end().catch(() => undefined);
-    }
-  }
-}
-
-/** Starts web and worker again whenever they have ended, as whoever runs them does; how often, once it is stopped. */
-function keepAlive(house: House) {
-  let isStopping = false;
-  let restarts = 0;
-  const keep = async (name: "web" | "worker") => {
-    let hasEnded = false;
-    const watch = () => {
-      hasEnded = false;
-      house.processes[name].ended.then(() => {
-        hasEnded = true;
-      });
-    };
-    watch();
-    while (!isStopping) {
-      await sleep(200);
-      if (!hasEnded || isStopping) continue;
-      try {
-        house.processes[name] = await (name === "web" ? house.startWeb() : house.startWorker());
-        restarts++;
-        watch();
-      } catch {
-        // The database may be away: it ended again, and is started again.
-        await sleep(300);
-      }
-    }
-  };
-  const keeping = Promise.all([keep("web"), keep("worker")]);
-  return {
-    async stop(): Promise<number> {
-      isStopping = true;
-      await keeping;
-      return restarts;
-    },
-  };
-}
-
-/** Whoever has ended already is being started again: there is nothing to kill. */
-async function kill(house: House, victim: "web" | "worker" | "postgres", pauseMs: number): Promise<boolean> {
-  if (victim === "postgres") {
-    await house.restartPostgres(pauseMs);
-    return true;
-  }
-  try {
-    process.kill(house.processes[victim].pid, "SIGKILL");
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
-    throw error;
-  }
-}
-
-/** Waits until a question about the database is answered with nothing. */
-async function waitUntilNone(house: House, what: string, text: string, patienceMs: number): Promise<void> {
-  const end = Date.now() + patienceMs;
-  for (;;) {
-    const [row] = await ask<{ left: number }>(house, text);
-    if (row?.left === 0) return;
-    if (Date.now() > end) throw new Error(`after ${patienceMs / 1000} s there are still ${row?.left} ${what}`);
-    await sleep(300);
-  }
-}
-
-const jobsLeft = (tasks: string) => `
-  select count(*)::int as left from graphile_worker.jobs
-  where task_identifier in (${tasks}) and (key is not null or attempts < max_attempts)`;
+const mostUnsent = 2000;
+const mostWaiting = 4000;
 
 async function settle(house: House, patienceMs: number): Promise<void> {
   await control(house.admin, "flush", {});
@@ -113,14 +33,6 @@ async function settle(house: House, patienceMs: number): Promise<void> {
   await waitUntilNone(house, "deliveries not applied", waiting, patienceMs);
   const unread = `select count(*)::int as left from "Missing" where "deadAt" is null`;
   await waitUntilNone(house, "things not fetched", unread, patienceMs);
-}
-
-async function runJob(house: House, task: string, shop: number, patienceMs: number): Promise<void> {
-  await ask(house, `select graphile_worker.add_job($1, json_build_object('shop', $2::int), job_key => $1)`, [
-    task,
-    shop,
-  ]);
-  await waitUntilNone(house, `jobs ${task}`, jobsLeft(`'${task}'`), patienceMs);
 }
 
 interface Found {
@@ -152,21 +64,37 @@ async function readTable<Node>(house: House, table: string): Promise<Node[]> {
   }
 }
 
-const victims = ["web", "worker", "postgres"] as const;
+const victims: readonly Victim[] = ["web", "worker", "postgres"];
 
-/** Things happen, and now and then a process is killed in their midst; how often each. */
-async function makeTrouble(house: House, events: number, seed: number, say: (line: string) => void) {
+/** What happens waits for what happened: the queues stay short, and whoever is killed is killed in the midst of work. */
+async function keepPace(house: House): Promise<void> {
+  for (;;) {
+    const { unfinished } = await control<{ unfinished: number }>(house.admin, "settle", { milliseconds: 0 });
+    const [row] = await ask<{ waiting: number }>(
+      house,
+      `select count(*)::int as waiting from "InboxTodo" where "deadAt" is null and "notBefore" is null`,
+    );
+    if (unfinished < mostUnsent && (row?.waiting ?? 0) < mostWaiting) return;
+    await sleep(100);
+  }
+}
+
+/** Things happen, and now and then a process is killed in their midst: how many came about, and how often each. */
+async function makeTrouble(house: House, events: number, seed: number, phase: (what: string) => void) {
   const dice = rollDice(seed);
   const rounds = Math.ceil(events / eventsAtOnce);
   const killEvery = Math.max(1, Math.floor(rounds / Math.max(3, Math.min(30, rounds / 2))));
   const kills = { web: 0, worker: 0, postgres: 0 };
   let turn = 0;
+  let happened = 0;
   let killing: Promise<void> = Promise.resolve();
   for (let round = 0; round < rounds; round++) {
-    await control(house.admin, `shops/${domain}/do/mix`, {
+    await keepPace(house);
+    const { ids } = await control<{ ids: string[] }>(house.admin, `shops/${domain}/do/mix`, {
       count: Math.min(eventsAtOnce, events - round * eventsAtOnce),
       seed: seed * 1000 + round,
     });
+    happened += ids.length;
     if (round % killEvery !== 0) continue;
     await killing;
     const victim = victims[turn++ % victims.length] ?? "web";
@@ -176,10 +104,10 @@ async function makeTrouble(house: House, events: number, seed: number, say: (lin
     });
     // Whoever fails is heard where it is waited for.
     killing.catch(() => undefined);
-    if (round % (killEvery * 10) === 0) say(`${round * eventsAtOnce} events`);
+    if (round % (killEvery * 5) === 0) phase(`${round * eventsAtOnce} events`);
   }
   await killing;
-  return kills;
+  return { kills, happened };
 }
 
 async function measure({ seeds, events = 10_000, say }: ExperimentOptions): Promise<Measured> {
@@ -187,10 +115,13 @@ async function measure({ seeds, events = 10_000, say }: ExperimentOptions): Prom
   const folder = mkdtempSync(path.join(tmpdir(), "hot-rodan-trouble-"));
   const patience = 120_000 + events * 20;
   let house: House | undefined;
+  let alive: ReturnType<typeof keepAlive> | undefined;
   try {
     const shopFolder = path.join(folder, "shop");
     await generateShop({ out: shopFolder, size: "small", seed, domain, plan: "Plus", months: 12, levels: false });
     house = await openHouse({ folder, shops: [shopFolder], progress: say });
+    // A run of the full size is about 5,000 orders, of which the shop folder has 3,000.
+    if (events >= 10_000) await control(house.admin, `shops/${domain}/do/orders`, { count: 2000, seed });
     await installApp(house, domain);
     await finishImport(house, domain);
     const [row] = await ask<{ id: number }>(house, `select id from "Shop" where domain = $1`, [domain]);
@@ -204,55 +135,57 @@ async function measure({ seeds, events = 10_000, say }: ExperimentOptions): Prom
       timeScale: 500,
       seed,
     });
-    say("Making trouble");
     const begun = Date.now();
-    const alive = keepAlive(house);
-    const troubled = house;
-    let restarts = 0;
-    const troubleAndSettle = async () => {
-      const made = await makeTrouble(troubled, events, seed, say);
-      await settle(troubled, patience);
-      return made;
-    };
-    const kills = await troubleAndSettle().finally(async () => {
-      restarts = await alive.stop();
-    });
+    const phase = (what: string) => say(`${Math.round((Date.now() - begun) / 1000)} s: ${what}`);
+    phase("making trouble");
+    alive = keepAlive(house);
+    const made = await makeTrouble(house, events, seed, phase);
+    phase("nothing more happens; the inbox is worked off");
+    await settle(house, patience);
     const troubledSeconds = (Date.now() - begun) / 1000;
-    say("Comparing with the shop");
-    const [inbox] = await ask<{ deliveries: number; dead: number }>(
+    const [inbox] = await ask<{ deliveries: number; dead: number; orders: number }>(
       house,
       `select (select count(*)::int from "Inbox") as deliveries,
-              (select count(*)::int from "InboxTodo" where "deadAt" is not null) as dead`,
+              (select count(*)::int from "Order") as orders,
+              (select count(*)::int from "InboxTodo" where "deadAt" is not null)
+              + (select count(*)::int from "Missing" where "deadAt" is not null) as dead`,
     );
+    phase("the comparison of the hour");
     await runJob(house, "reconcile-shop-recent", shop, patience);
     const hourly = await lastRuns(house, shop, "recent");
+    phase("the comparison of the night");
     await runJob(house, "reconcile-shop-all", shop, patience);
     const nightly = await lastRuns(house, shop, "nightly");
     await settle(house, patience);
+    phase("rollups against what they sum");
     await runJob(house, "verify-shop", shop, patience);
     const [rollups] = await ask<Found>(
       house,
       `select differing, failure from "ReconcileRun" where shop = $1 and noun = 'rollups' order by "startedAt" desc limit 1`,
       [shop],
     );
+    phase("the store against the shop, row by row");
     const pool = new pg.Pool({ connectionString: house.databaseUrl, max: 2 });
     const here = house;
     const compared = await storeDifferences(pool, { shop, digits: 2 }, (table) => readTable(here, table)).finally(() =>
       pool.end(),
     );
+    phase("done");
     for (const line of compared.wrong.slice(0, 20)) say(line);
     if (hourly.failure) say(hourly.failure);
     if (nightly.failure) say(nightly.failure);
     return {
       figures: {
         events: { value: events },
+        "of which something came": { value: made.happened, goal: { atLeast: events * 0.8 } },
+        "orders in the end": { value: inbox?.orders ?? 0 },
         "stored deliveries": { value: inbox?.deliveries ?? 0 },
         "sent twice": { value: duplicatePercent, unit: "%" },
         lost: { value: lossPercent, unit: "%" },
-        "kills of web": { value: kills.web, goal: { atLeast: 1 } },
-        "kills of worker": { value: kills.worker, goal: { atLeast: 1 } },
-        "kills of PostgreSQL": { value: kills.postgres, goal: { atLeast: 1 } },
-        "restarts of web and worker": { value: restarts },
+        "kills of web": { value: made.kills.web, goal: { atLeast: 1 } },
+        "kills of worker": { value: made.kills.worker, goal: { atLeast: 1 } },
+        "kills of PostgreSQL": { value: made.kills.postgres, goal: { atLeast: 1 } },
+        "restarts of web and worker": { value: alive.restarts() },
         "dead deliveries": { value: inbox?.dead ?? -1, goal: { equals: 0 } },
         "differences found by the hour": { value: hourly.differing },
         "differences found by night": { value: nightly.differing },
@@ -267,6 +200,7 @@ async function measure({ seeds, events = 10_000, say }: ExperimentOptions): Prom
       },
     };
   } finally {
+    await alive?.stop();
     await house?.stop();
     removePostgres(path.join(folder, "postgres"));
     rmSync(folder, { recursive: true, force: true });

@@ -217,12 +217,21 @@ export function finishLine(shop: Shop, line: DraftLine, discountCents: number, t
   };
 }
 
-function nextName(shop: Shop): string {
+const lastNumbers = new WeakMap<Shop, number>();
+
+function lastNumber(shop: Shop): number {
   for (const row of shop.tables.orders.scan({ by: "id", reverse: true })) {
     const number = Number(/(\d+)$/.exec(String(row.node().name))?.[1]);
-    if (Number.isFinite(number)) return `#${number + 1}`;
+    if (Number.isFinite(number)) return number;
   }
-  return "#1001";
+  return 1000;
+}
+
+/** Looking for the last order after every change would sort all that have changed. */
+function nextName(shop: Shop): string {
+  const number = (lastNumbers.get(shop) ?? lastNumber(shop)) + 1;
+  lastNumbers.set(shop, number);
+  return `#${number}`;
 }
 
 export function itemOfLine(shop: Shop, line: Line): string | undefined {

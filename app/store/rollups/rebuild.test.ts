@@ -211,3 +211,45 @@ test("what is wrong is found: a figure, a row too many, a row missing", async ()
     ["CohortMonth", 1],
   ]);
 });
+
+describe("windows and pairs", () => {
+  const three = [1, 2, 3].map((id) =>
+    orderWord(orderRow(id, "2026-03-01"), [
+      lineRow(id, id * 10 + 1, 1, 100, { productId: "5", variantId: "51" }),
+      lineRow(id, id * 10 + 2, 2, 100, { productId: "6", variantId: "61" }),
+    ]),
+  );
+  const refreshed = async (day: string | null = null) =>
+    (await verifyShop(shop, day))
+      .filter(({ rollup }) => rollup === "VariantWindow" || rollup === "ProductPair")
+      .map(({ rollup, rows, differing: wrong, isStale }) => [rollup, isStale ? "stale" : rows, wrong]);
+
+  test("are compared while no order has come since, and refreshed first where a day is given", async () => {
+    for (const of of [shop, other]) await apply(of, three);
+    expect(await refreshed()).toEqual([
+      ["VariantWindow", "stale", 0],
+      ["ProductPair", "stale", 0],
+    ]);
+    const right = [
+      ["VariantWindow", 2, 0],
+      ["ProductPair", 1, 0],
+    ];
+    expect(await refreshed(judgementDay)).toEqual(right);
+    expect(await refreshed()).toEqual(right);
+    expect(await rowsOf("ProductPair", other)).toEqual([]);
+    await apply(shop, [orderWord(orderRow(4, "2026-03-02"), [lineRow(4, 41, 1, 100)])]);
+    expect(await refreshed()).toContainEqual(["ProductPair", "stale", 0]);
+  });
+
+  test("that are wrong are found: a figure, another day, a pair too many, one missing", async () => {
+    await apply(shop, three);
+    await rebuildRollups(shop, judgementDay);
+    await pool.query(`update "VariantWindow" set units90 = units90 + 1 where shop = $1 and "variantId" = 51`, [shop]);
+    await pool.query(`update "VariantWindow" set day = day - 1 where shop = $1 and "variantId" = 61`, [shop]);
+    await pool.query(`update "ProductPair" set b = 7 where shop = $1`, [shop]);
+    expect(await refreshed()).toEqual([
+      ["VariantWindow", 2, 4],
+      ["ProductPair", 1, 2],
+    ]);
+  });
+});

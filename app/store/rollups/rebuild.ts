@@ -141,12 +141,17 @@ export async function rebuildRollups(
   });
 }
 
+/** Within a transaction that holds the shop's lock. */
+export async function refreshWithin(tx: Tx, shop: number, judgementDay: string): Promise<void> {
+  await planForStreams(tx);
+  await replaceRefreshed(tx, shop, await foldSales(tx, shop, judgementDay));
+  await setWatermarks(tx, shop, ["windows", "pairs"]);
+}
+
 /** Only what is refreshed and not kept by every order: rolling windows and pairs of products. */
 export async function refreshRollups(shop: number, judgementDay: string): Promise<void> {
   await inTransaction(async (tx) => {
     await lockShop(tx, shop);
-    await planForStreams(tx);
-    await replaceRefreshed(tx, shop, await foldSales(tx, shop, judgementDay));
-    await setWatermarks(tx, shop, ["windows", "pairs"]);
+    await refreshWithin(tx, shop, judgementDay);
   });
 }

@@ -1,5 +1,7 @@
 // Recomputes every rollup in plain SQL from orders, sales and changes of stock, and tells where what is kept differs.
 import { inTransaction, lockShop, type Tx } from "../transaction.ts";
+import { refreshWithin } from "./rebuild.ts";
+import { refreshedRollups, staleRollups } from "./refreshed-rollups.ts";
 import { stockDays } from "./roll-stock-days.ts";
 import { setWatermarks } from "./watermarks.ts";
 
@@ -9,6 +11,8 @@ export interface Verified {
   /** Rows that are kept and should not be, or should be and are not; a wrong row is both. */
   differing: number;
   first: { found: "kept" | "expected"; row: Record<string, unknown> }[];
+  /** Older than the last order and therefore not compared: it is refreshed now and then, not by every order. */
+  isStale: boolean;
 }
 
 const month = (day: string) => `date_trunc('month', ${day})::date`;
@@ -149,14 +153,19 @@ const verifySql = ({ table, columns, zero, expected }: Rollup) => `
          (select count(*)::int from differing) as differing,
          coalesce((select json_agg(d) from (select * from differing order by 2, 3, 1 limit 6) d), '[]') as first`;
 
-type Differing = Omit<Verified, "rollup" | "first"> & {
+type Differing = Pick<Verified, "rows" | "differing"> & {
   first: ({ found: "kept" | "expected" } & Record<string, unknown>)[];
 };
 
 /** Compares within a transaction in progress. */
 export async function verifyRollups(tx: Tx, shop: number): Promise<Verified[]> {
+  const stale = await staleRollups(tx, shop);
   const verified: Verified[] = [];
-  for (const rollup of rollups) {
+  for (const rollup of [...rollups, ...refreshedRollups.map((one) => ({ ...one, zero: [] }))]) {
+    if (stale.has(rollup.table)) {
+      verified.push({ rollup: rollup.table, rows: 0, differing: 0, first: [], isStale: true });
+      continue;
+    }
     const { rows } = await tx.query<Differing>(verifySql(rollup), [shop]);
     const [result] = rows;
     if (!result) throw new Error(`${rollup.table} of shop ${shop} could not be compared`);
@@ -165,16 +174,21 @@ export async function verifyRollups(tx: Tx, shop: number): Promise<Verified[]> {
       rows: result.rows,
       differing: result.differing,
       first: result.first.map(({ found, ...row }) => ({ found, row })),
+      isStale: false,
     });
   }
   return verified;
 }
 
-/** Compares while nobody writes to the shop, and remembers when everything was right. */
-export async function verifyShop(shop: number): Promise<Verified[]> {
+/**
+ * Compares while nobody writes to the shop, and remembers when everything was right. With a judgement day, what is older
+ * than the last order is refreshed for it first, so that nothing is left out.
+ */
+export async function verifyShop(shop: number, judgementDay: string | null = null): Promise<Verified[]> {
   return inTransaction(async (tx) => {
     await lockShop(tx, shop);
-    await tx.query(`select set_config('plan_cache_mode', 'auto', true)`);
+    if (judgementDay !== null && (await staleRollups(tx, shop)).size > 0) await refreshWithin(tx, shop, judgementDay);
+    await tx.query(`select set_config('plan_cache_mode', 'auto', true), set_config('enable_sort', 'on', true)`);
     const verified = await verifyRollups(tx, shop);
     if (verified.every(({ differing }) => differing === 0)) await setWatermarks(tx, shop, ["verified"]);
     return verified;
