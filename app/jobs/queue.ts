@@ -15,6 +15,7 @@ export const payloads = {
   "tend-inbox": z.object({}),
   "rebuild-rollups": z.object({ shop }),
   "refresh-windows": z.object({ nightly: z.boolean().optional() }),
+  "judge-seasons": z.object({ shop }),
   "refresh-shop-windows": z.object({ shop, nightly: z.boolean().optional() }),
   "judge-stock": z.object({ shop, fit: z.boolean().optional() }),
   "reconcile-recent": z.object({}),

@@ -14,6 +14,7 @@ import type { JobContext } from "./context.ts";
 import { fetchMissing } from "./fetch-missing.ts";
 import { forgetShops } from "./forget-shops.ts";
 import { importShop } from "./import-shop.ts";
+import { judgeSeasons } from "./judge-seasons.ts";
 import { judgeStock } from "./judge-stock.ts";
 import { keepBulkAccess } from "./keep-bulk-access.ts";
 import { prepareQueue } from "./prepare-queue.ts";
@@ -39,6 +40,7 @@ export const tasks: Tasks = {
   "tend-inbox": tendInbox,
   "rebuild-rollups": rebuildRollups,
   "refresh-windows": refreshWindows,
+  "judge-seasons": judgeSeasons,
   "refresh-shop-windows": refreshShopWindows,
   "judge-stock": judgeStock,
   "reconcile-recent": reconcileRecent,

@@ -1,9 +1,21 @@
 // Every list the app can export.
+import { categorySalesList } from "./category-sales.ts";
 import { cohortsList } from "./cohorts.ts";
 import { dailySalesList } from "./daily-sales.ts";
 import type { List } from "./list.ts";
 import { pairsList } from "./pairs.ts";
 import { productsList } from "./products.ts";
+import { seasonsList } from "./seasons.ts";
+import { stockUpList } from "./stock-up.ts";
 import { variantsList } from "./variants.ts";
 
-export const lists: readonly List[] = [productsList, dailySalesList, cohortsList, pairsList, variantsList];
+export const lists: readonly List[] = [
+  productsList,
+  dailySalesList,
+  cohortsList,
+  pairsList,
+  categorySalesList,
+  seasonsList,
+  stockUpList,
+  variantsList,
+];

@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { makeWorkerUtils } from "graphile-worker";
 import pg from "pg";
 import { removePostgres, startPostgres } from "#commands/postgres.ts";
 
@@ -74,6 +75,10 @@ export async function openSalesDatabase({ shops, orders, customers, products }: 
     const migrations = readdirSync("prisma/migrations", { withFileTypes: true }).filter((entry) => entry.isDirectory());
     for (const { name } of migrations.sort((a, b) => a.name.localeCompare(b.name)))
       await client.query(readFileSync(`prisma/migrations/${name}/migration.sql`, "utf8"));
+    // A rebuild rings for what follows from it.
+    const queue = await makeWorkerUtils({ connectionString: server.url("bench") });
+    await queue.migrate();
+    await queue.release();
     await client.query(`select setseed(0.5)`);
     for (let shop = 1; shop <= shops; shop++)
       for (const sql of fillSql(shop, orders, customers, products)) await client.query(sql);

@@ -6,6 +6,7 @@ import { BlockStack, Card, FormLayout, Link, Select, Text, TextField } from "@sh
 import { useEffect, useState } from "react";
 import { authenticateShop } from "#app/authenticate.server.ts";
 import { parseSettings, type Settings } from "#app/derive/basics/settings.ts";
+import { judgeSeasonsAnew } from "#app/store/app/season-calendar.ts";
 import { readSettings, saveSettings } from "#app/store/app/settings.ts";
 import { PageFrame } from "#app/ui/PageFrame.tsx";
 import { SaveBarForm } from "#app/ui/SaveBarForm.tsx";
@@ -28,6 +29,7 @@ export async function action({ request }: ActionFunctionArgs) {
   );
   if ("errors" in parsed) return parsed;
   await saveSettings(shop.id, parsed.settings);
+  await judgeSeasonsAnew(shop.id);
   return parsed;
 }
 

@@ -60,6 +60,10 @@ export const shopTables = [
   "LeftOut",
   "LocationSetAside",
   "SavedView",
+  "SeasonCalendar",
+  "CategorySeason",
+  "StockUpCategory",
+  "StockUpPart",
 ] as const;
 
 const askedAfterMs = 48 * 3_600_000;

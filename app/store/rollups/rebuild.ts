@@ -1,6 +1,7 @@
 // Makes every rollup of sales anew from all sales of a shop: one ordered stream through typed arrays, and the new rows in
 // place of the old in one transaction. Nobody writes to the shop meanwhile; readers see the old rows until the end.
 import { dayNumber } from "#app/derive/basics/day-number.ts";
+import { enqueue } from "#app/jobs/queue.ts";
 import { redayOrders } from "../source/reday-orders.ts";
 import { inTransaction, lockShop, type Tx } from "../transaction.ts";
 import { createCustomerFold } from "./fold-customers.ts";
@@ -138,6 +139,7 @@ export async function rebuildRollups(
     await replaceTransactional(tx, shop, folded);
     await replaceRefreshed(tx, shop, folded);
     await setWatermarks(tx, shop, ["rebuilt", "windows", "pairs"]);
+    await enqueue(tx, "judge-seasons", { shop });
   });
 }
 
@@ -153,5 +155,6 @@ export async function refreshRollups(shop: number, judgementDay: string): Promis
   await inTransaction(async (tx) => {
     await lockShop(tx, shop);
     await refreshWithin(tx, shop, judgementDay);
+    await enqueue(tx, "judge-seasons", { shop });
   });
 }

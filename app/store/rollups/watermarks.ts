@@ -2,7 +2,7 @@
 import { pool } from "#app/db.server.ts";
 import type { Tx } from "../transaction.ts";
 
-export type Watermarked = "orders" | "stock" | "windows" | "pairs" | "rebuilt" | "verified";
+export type Watermarked = "orders" | "stock" | "windows" | "pairs" | "rebuilt" | "verified" | "seasons";
 
 export async function setWatermarks(tx: Tx, shop: number, rollups: readonly Watermarked[]): Promise<void> {
   await tx.query(
