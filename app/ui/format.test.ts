@@ -73,3 +73,13 @@ test("no text holds a space that Node and a browser write differently", () => {
 test("the page says it is English unless the shop's own English is known", () => {
   expect(["en-AU", "en", "de-DE", "enm", undefined].map(pageLanguage)).toEqual(["en-AU", "en", "en", "en", "en"]);
 });
+
+test("a ratio has two decimals, a change its sign, a month its year, each in the shop's language", () => {
+  expect([chicago.ratio(1.136), chicago.change(1.136), chicago.change(0.8), chicago.change(1.001)]).toEqual([
+    "1.14",
+    "+14%",
+    "-20%",
+    "0%",
+  ]);
+  expect([chicago.monthOf("2026-03"), chicago.monthShort(12), berlin.ratio(0.5)]).toEqual(["Mar 2026", "Dec", "0,50"]);
+});

@@ -16,6 +16,13 @@ export interface Format {
   moment(instant: Date): string;
   duration(milliseconds: number): string;
   month(number: number): string;
+  monthShort(number: number): string;
+  /** YYYY-MM */
+  monthOf(isoMonth: string): string;
+  /** A ratio such as 1.14. */
+  ratio(value: number): string;
+  /** A ratio as what it is more or less than 1: +14%. */
+  change(value: number): string;
 }
 
 export function createFormat({ locale, currency, timeZone }: ShopLocale): Format {
@@ -27,6 +34,14 @@ export function createFormat({ locale, currency, timeZone }: ShopLocale): Format
   const shopDays = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone });
   const shopTimes = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone });
   const months = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" });
+  const shortMonths = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
+  const monthsOfYears = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
+  const ratios = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const changes = new Intl.NumberFormat(locale, {
+    style: "percent",
+    maximumFractionDigits: 0,
+    signDisplay: "exceptZero",
+  });
   const inUnit = (value: number, unit: "hour" | "minute" | "second") =>
     new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(value);
 
@@ -38,6 +53,10 @@ export function createFormat({ locale, currency, timeZone }: ShopLocale): Format
     dayOf: (instant) => steadySpaces(shopDays.format(instant)),
     moment: (instant) => steadySpaces(`${shopDays.format(instant)}, ${shopTimes.format(instant)}`),
     month: (number) => steadySpaces(months.format(new Date(Date.UTC(2024, number - 1, 1)))),
+    monthShort: (number) => steadySpaces(shortMonths.format(new Date(Date.UTC(2024, number - 1, 1)))),
+    monthOf: (isoMonth) => steadySpaces(monthsOfYears.format(new Date(`${isoMonth}-01T00:00:00Z`))),
+    ratio: (value) => steadySpaces(ratios.format(value)),
+    change: (value) => steadySpaces(changes.format(value - 1)),
     duration: (milliseconds) => {
       const seconds = Math.ceil(milliseconds / 1000);
       const parts = [

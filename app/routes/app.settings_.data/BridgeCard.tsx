@@ -2,9 +2,9 @@
 // between the two.
 import { BlockStack, Box, Link, Text } from "@shopify/polaris";
 import { type BridgeDay, type BridgeStep, bridgeOf } from "#app/derive/shop/bridge.ts";
+import { Section } from "#app/ui/Section.tsx";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
 import { Table } from "#app/ui/Table.tsx";
-import { Section } from "./Section.tsx";
 
 const steps: Record<BridgeStep["step"], string> = {
   "time-basis": "Processed on another day than created",

@@ -1,8 +1,8 @@
 import { Badge, BlockStack, Text } from "@shopify/polaris";
 import type { DataSet, Freshness, FreshnessState } from "#app/derive/shop/freshness.ts";
+import { Section } from "#app/ui/Section.tsx";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
 import { Table } from "#app/ui/Table.tsx";
-import { Section } from "./Section.tsx";
 
 const words: Record<DataSet, { name: string; promise: string }> = {
   webhooks: { name: "Messages from Shopify", promise: "Applied within a minute" },

@@ -3,9 +3,9 @@ import { BlockStack, Box, Text } from "@shopify/polaris";
 import type { Backlog, DeadDelivery } from "#app/store/inbox/dead.ts";
 import type { DeadMissing } from "#app/store/inbox/missing.ts";
 import type { MissingKind } from "#app/store/inbox/wanted.ts";
+import { Section } from "#app/ui/Section.tsx";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
 import { GivenUp } from "./GivenUp.tsx";
-import { Section } from "./Section.tsx";
 
 interface InboxCardProps {
   backlog: Backlog;

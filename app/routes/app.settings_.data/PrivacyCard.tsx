@@ -3,8 +3,8 @@ import { BlockStack, DescriptionList, InlineStack, Link, Text } from "@shopify/p
 import { daysKeptAfterUninstall, daysOfDataRequests } from "#app/derive/basics/retention.ts";
 import type { DataRequest } from "#app/store/app/data-requests.ts";
 import { DownloadButton } from "#app/ui/DownloadButton.tsx";
+import { Section } from "#app/ui/Section.tsx";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
-import { Section } from "./Section.tsx";
 
 export function DataRequests({ requests }: { requests: readonly (DataRequest & { hasFile: boolean })[] }) {
   const { moment, dayOf } = useFormat();

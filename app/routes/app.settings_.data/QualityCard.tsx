@@ -8,9 +8,9 @@ import {
   type QualityState,
 } from "#app/derive/shop/data-quality.ts";
 import { allOrdersUrl, allProductsUrl, productsOfTypeUrl } from "#app/ui/admin-url.ts";
+import { Section } from "#app/ui/Section.tsx";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
 import { Table } from "#app/ui/Table.tsx";
-import { Section } from "./Section.tsx";
 
 const words: Record<QualityCheck, { name: string; whole: string; url: string }> = {
   cost: { name: "Variants without a cost", whole: "variants", url: allProductsUrl },

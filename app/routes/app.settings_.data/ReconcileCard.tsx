@@ -1,8 +1,8 @@
 import { BlockStack, Box, Text } from "@shopify/polaris";
 import type { Reconcile } from "#app/store/app/reconciles.ts";
+import { Section } from "#app/ui/Section.tsx";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
 import { Table } from "#app/ui/Table.tsx";
-import { Section } from "./Section.tsx";
 
 const nouns: Record<string, string> = {
   orders: "Orders",
