@@ -1,16 +1,5 @@
-// What is a category called? By the number of L1, as the trade divides its parts; 0 is what has no category yet.
-const names = [
-  "Not categorised",
-  "Engine & Drivetrain",
-  "Suspension & Steering",
-  "Brakes & Wheels",
-  "Exterior & Body",
-  "Interior & Trim",
-  "Electrical & Lighting",
-  "Exhaust & Intake",
-  "Fuel & Ignition",
-  "Tools & Equipment",
-  "Accessories & Apparel",
-];
+// What is a category called? A department of the taxonomy by its number in the sums; 0 is what has none yet.
+import { nodeOfNumber, standardTaxonomy, type Taxonomy } from "../product/taxonomy.ts";
 
-export const categoryName = (node: number): string => names[Math.floor(node / 1000)] ?? `Category ${node}`;
+export const categoryName = (node: number, taxonomy: Taxonomy = standardTaxonomy): string =>
+  node === 0 ? "Not categorised" : (nodeOfNumber(taxonomy, node)?.name ?? `Category ${node}`);
