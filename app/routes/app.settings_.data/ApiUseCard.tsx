@@ -3,7 +3,7 @@ import { BlockStack, Box, Text } from "@shopify/polaris";
 import type { ShownUse } from "#app/store/app/api-use.ts";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
 import { Table } from "#app/ui/Table.tsx";
-import { Section } from "./Section.tsx";
+import { Section } from "#app/ui/Section.tsx";
 
 const purposes: Record<string, string> = {
   "import-shop": "Import",
