@@ -2,20 +2,9 @@ import { describe, expect, test } from "vitest";
 import { categoriseProduct } from "./category.ts";
 import type { ProductWords } from "./product-words.ts";
 import { standardTaxonomy } from "./taxonomy.ts";
+import { wordsWith } from "./words-for-tests.ts";
 
-const nothing: ProductWords = {
-  handle: "",
-  title: "",
-  vendor: "",
-  productType: "",
-  tags: [],
-  collections: [],
-  categoryId: null,
-  description: "",
-  metafields: [],
-  variants: [],
-};
-const judge = (words: Partial<ProductWords>) => categoriseProduct({ ...nothing, ...words }, standardTaxonomy, []);
+const judge = (words: Partial<ProductWords>) => categoriseProduct(wordsWith(words), standardTaxonomy, []);
 
 // Titles as shops write them, with the place that somebody of the trade gives them; written before the words that judge.
 const plainTitles = `
@@ -383,7 +372,7 @@ test("the merchant's first rule that holds decides, surely", () => {
     code,
   });
   const rules = [rule("1", "radiator", "tools/shop"), rule("2", "pump", "tools/hand"), rule("3", "pump", "body/glass")];
-  const judged = categoriseProduct({ ...nothing, title: "Fuel PUMP" }, standardTaxonomy, rules);
+  const judged = categoriseProduct(wordsWith({ title: "Fuel PUMP" }), standardTaxonomy, rules);
   expect(judged).toMatchObject({ l1: "tools", l2: "tools/hand", l3: null, confidence: 1, by: "rule" });
   expect(judged.evidence[0]?.found).toBe("title contains “pump”");
 });

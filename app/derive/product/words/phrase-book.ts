@@ -1,10 +1,11 @@
 // The words of the trade, compiled once: every phrase that names a kind of part, with the node it names and how it speaks.
 //   thing      names the part ("fuel pump")
 //   hint       names it only when nothing else does ("pump", and every word for a whole department)
+//   piece      belongs to what is named before it ("tail light gasket"), and hints only where nothing else is named
 //   always     is the part wherever it stands in a title ("t-shirt", "gift card")
 //   refines    tells kinds of one group apart and says nothing about the group ("90 degree")
 //   brand      is known for such parts ("Wilwood")
-// In the lists "?" marks a hint, "!" always, "~" refines; "(a|b)" is one of these, "[a]" is with or without.
+// In the lists "?" marks a hint, "<" a piece, "!" always, "~" refines; "(a|b)" is one of these, "[a]" is with or without.
 
 import { levelOf, standardTaxonomy } from "#app/derive/product/taxonomy.ts";
 import { brandLines } from "./brand-lines.ts";
@@ -22,7 +23,7 @@ import { toolsPhrases } from "./phrases/tools.ts";
 import { readClauses } from "./product-text.ts";
 import { spellingsOf, wordOf } from "./word-forms.ts";
 
-export type PhraseRole = "thing" | "hint" | "always" | "refines" | "brand";
+export type PhraseRole = "thing" | "hint" | "piece" | "always" | "refines" | "brand";
 
 export interface PhraseMeaning {
   code: string;
@@ -38,7 +39,7 @@ export interface Phrase {
   isBeside: boolean;
 }
 
-const strongest: readonly PhraseRole[] = ["always", "thing", "hint", "brand", "refines"];
+const strongest: readonly PhraseRole[] = ["always", "thing", "hint", "piece", "brand", "refines"];
 
 export interface PhraseBook {
   /** A word in any spelling → its number; absent where no phrase has it. */
@@ -50,7 +51,7 @@ export interface PhraseBook {
   ends: readonly (Phrase | undefined)[];
 }
 
-const roleMarks: Readonly<Record<string, PhraseRole>> = { "?": "hint", "!": "always", "~": "refines" };
+const roleMarks: Readonly<Record<string, PhraseRole>> = { "?": "hint", "<": "piece", "!": "always", "~": "refines" };
 
 /** All that an entry stands for: "fuel (cap|door) [kit]" is four phrases. */
 export function expandEntry(entry: string): string[] {

@@ -2,6 +2,8 @@
 // or in brackets is what it belongs to. "Fuel Pump Relay Kit for LS Engines" is a relay: "kit" is no name of a part, the
 // pump stands before the relay and the engine behind "for". Catalogues also write it the other way round, "Switch,
 // Headlight, 1953": a first clause of a word or two goes behind the second. Two things joined by "and" are both sold.
+
+import type { PhraseRole } from "./phrase-book.ts";
 import { matchPhrases, type PhraseMatch } from "./phrase-match.ts";
 import { type Clause, readClauses } from "./product-text.ts";
 import { remembered } from "./remembered.ts";
@@ -28,13 +30,22 @@ const shares = {
   alwaysAfterWord: 0.5,
 } as const;
 
+// What names a part is asked before what hints at one, and that before what is only a piece of something.
+const ranks: Readonly<Record<PhraseRole, number>> = { always: 3, thing: 3, hint: 2, piece: 1, brand: 0, refines: 0 };
+const thing = 3;
+const rankOf = ({ phrase }: PhraseMatch): number => ranks[phrase.role];
+
 interface Read {
   clause: Clause;
   matches: PhraseMatch[];
+  /** The rank of the best that is named. */
+  rank: number;
 }
 
-const isThing = ({ phrase }: PhraseMatch) => phrase.role === "thing" || phrase.role === "always";
-const isHint = ({ phrase }: PhraseMatch) => phrase.role === "hint";
+function readClause(clause: Clause): Read {
+  const matches = matchPhrases(clause.words);
+  return { clause, matches, rank: matches.reduce((best, match) => Math.max(best, rankOf(match)), 0) };
+}
 
 function turnedRound(clauses: Clause[]): Clause[] {
   const [first, second, ...rest] = clauses;
@@ -49,8 +60,8 @@ function isJoined(words: readonly string[], left: PhraseMatch, right: PhraseMatc
 }
 
 /** The things sold of a clause, first named first. */
-function headsOf({ clause, matches }: Read, is: (match: PhraseMatch) => boolean): PhraseMatch[] {
-  const candidates = matches.filter(is);
+function headsOf({ clause, matches, rank }: Read): PhraseMatch[] {
+  const candidates = matches.filter((match) => rankOf(match) === rank && rank > 0);
   const heads = candidates.slice(-1);
   for (let at = candidates.length - 2; at >= 0; at--) {
     const [left, right] = [candidates[at], heads[0]];
@@ -62,42 +73,35 @@ function headsOf({ clause, matches }: Read, is: (match: PhraseMatch) => boolean)
 
 function mainOf(reads: readonly Read[]): Read | undefined {
   const before = reads.filter(({ clause }) => clause.kind !== "after-word");
-  return (
-    before.find(({ matches }) => matches.some(isThing)) ??
-    before.find(({ matches }) => matches.some(isHint)) ??
-    reads.find(({ matches }) => matches.some(isThing))
-  );
+  const best = before.reduce((most, { rank }) => Math.max(most, rank), 0);
+  return before.find(({ rank }) => rank > 0 && rank === best) ?? reads.find(({ rank }) => rank === thing);
+}
+
+function shareOf(match: PhraseMatch, read: Read, place: number, whole: number): number {
+  const isAfterWord = read.clause.kind === "after-word";
+  if (match.phrase.role === "always") return isAfterWord ? shares.alwaysAfterWord : shares.always;
+  if (rankOf(match) === thing) return whole * (place === 0 ? 1 : place > 0 ? shares.second : shares.before);
+  return whole * (place >= 0 ? shares.hint : shares.hintBeside);
 }
 
 /** Everything that a title names, each with its share in what is sold. */
 export function titleParts(title: string): Named[] {
-  const reads = turnedRound(readClauses(title)).map((clause) => ({ clause, matches: matchPhrases(clause.words) }));
+  const reads = turnedRound(readClauses(title)).map(readClause);
   const main = mainOf(reads);
-  const named: Named[] = [];
-  for (const read of reads) {
+  return reads.flatMap((read) => {
     const { kind } = read.clause;
-    const hasThing = read.matches.some(isThing);
-    const heads = headsOf(read, hasThing ? isThing : isHint);
-    const whole = read === main ? (kind === "after-word" ? shares.onlyAfterWord : 1) : shares[kind];
-    for (const match of read.matches) {
-      const place = heads.indexOf(match);
-      let share = whole * (place === 0 ? 1 : place > 0 ? shares.second : shares.before);
-      if (match.phrase.role === "always") share = kind === "after-word" ? shares.alwaysAfterWord : shares.always;
-      else if (isHint(match))
-        share = whole * (hasThing ? shares.hintBeside : place >= 0 ? shares.hint : shares.hintBeside);
-      named.push({ match, share });
-    }
-  }
-  return named;
+    const heads = headsOf(read);
+    const whole = read !== main ? shares[kind] : kind === "after-word" ? shares.onlyAfterWord : 1;
+    return read.matches.map((match) => ({ match, share: shareOf(match, read, heads.indexOf(match), whole) }));
+  });
 }
 
 /** The same for a label, such as a product type: "Fuel > Pumps" says the last, and a hint says it as well as a name. */
 export const labelParts = remembered((label): readonly Named[] => {
-  const reads = readClauses(label).map((clause) => ({ clause, matches: matchPhrases(clause.words) }));
-  const last = reads.findLast(({ matches }) => matches.some((match) => !match.phrase.isBeside));
+  const reads = readClauses(label).map(readClause);
+  const last = reads.findLast(({ rank }) => rank > 0);
   return reads.flatMap((read) => {
-    const hasThing = read.matches.some(isThing);
-    const heads = headsOf(read, hasThing ? isThing : isHint);
+    const heads = headsOf(read);
     return read.matches.map((match) => ({
       match,
       share: (heads.includes(match) ? 1 : shares.before) * (read === last ? 1 : shares.comma),

@@ -5,11 +5,11 @@ accessories
 accessories/apparel
   apparel, clothing, clothes, apparel and gear, shirts and hat, shop wear
 accessories/apparel/shirts
-  t shirt!, tshirt!, tee shirt!, shirt!, shirts!, polo!, tank top!, long sleeve!, crew neck!, crewneck!, logo tee!,
-  graphic tee!, ladies tee!, mens tee!, womens tee!, youth tee!, kids tee!, v neck!, pocket tee!, tees!, work
-  shirt!, button up!, baby onesie!, onesie!, henley!, jersey!, mens~, raglan!, ringer tee!, vintage tee!, pit
-  shirt!, mechanic shirt!, bowling shirt!, tee black?, cotton tee!, unisex tee!, men s tee!, women s tee!, tees
-  short sleeve!, blouse!, romper!
+  t shirt!, tshirt!, tee shirt!, shirt!, shirts!, long sleeve!, crew neck!, crewneck!, logo tee!, graphic tee!,
+  ladies tee!, mens tee!, womens tee!, youth tee!, kids tee!, v neck!, pocket tee!, work shirt!, button up!, baby
+  onesie!, onesie!, henley!, jersey!, mens~, raglan!, ringer tee!, vintage tee!, pit shirt!, mechanic shirt!,
+  bowling shirt!, tee black?, cotton tee!, unisex tee!, men s tee!, women s tee!, tees short sleeve!, blouse!,
+  romper!, polo shirt!, tank top?, logo tees!
 accessories/apparel/hats
   hat!, hats!, hoodie!, hoody!, hoodies!, sweatshirt!, beanie!, snapback!, trucker cap!, trucker hat!, ball cap!,
   baseball cap!, logo cap!, flexfit!, flex fit!, zip up!, zip hood!, zip hoodie!, pullover!, visor cap!, knit cap!,
@@ -17,10 +17,10 @@ accessories/apparel/hats
   zip!
 accessories/apparel/workwear
   jacket!, jackets!, glove!, gloves!, work glove!, nitrile glove!, mechanic glove!, mechanics glove!, coverall!,
-  coveralls!, vest!, sock!, socks!, belt buckle!, bandana!, shop coat!, sunglasses!, pants!, shorts!, sweatpants!,
-  boxers!, scarf!, apron!, wallet!, backpack!, safety glasses, safety goggles, knee pad, face mask!, watch!,
-  gaiter!, flip flops!, slippers!, shoes casual!, jewelry!, necklace!, earring!, cufflink!, tie clip!, duffel bag!,
-  fanny pack!, tote bag!, lanyard, neck tie!
+  coveralls!, vest!, sock!, socks!, belt buckle!, bandana!, shop coat!, sunglasses!, pants!, sweatpants!, scarf!,
+  wallet!, backpack!, safety glasses, safety goggles, knee pad, face mask!, gaiter!, flip flops!, slippers!, shoes
+  casual!, jewelry!, necklace!, earring!, cufflink!, tie clip!, duffel bag!, fanny pack!, tote bag!, neck tie!,
+  board shorts!, wrist watch!, mechanics apron!, lanyard<, ear protection, ear plug, respirator, dust mask
 accessories/care
   car care, detailing, car detailing, cleaning, car wash, detail, care and cleaning, cleaners, polish and cleaner,
   cleaning supply
@@ -48,11 +48,11 @@ accessories/decals/decals
   decal!, decals!, sticker!, stickers!, decal kit!, decal set!, stripe kit, stripe decal!, stripes, racing stripe,
   racing stripes, stripe set, vinyl stripe, vinyl graphic, graphic kit, sticker pack!, sticker sheet!, sign!,
   signs!, metal sign!, tin sign!, neon sign!, banner!, poster!, wall clock!, neon clock!, flag!, garage sign!, led
-  sign!, wall art!, canvas print!, art print!, window cling!, bumper sticker!, magnet sign!, die cut!, tin sign
-  vintage!, thermometer sign!, license plate wall art!, street sign!, window decal!, embroidered patch!, iron on
-  patch!, patch sew on!, sew on patch!, logo patch!, valve cover decal!, air cleaner decal!, data plate, data plate
-  decal!, jacking instruction decal!, tire pressure decal!, restoration decal!, tailgate decal!, emission decal!,
-  porcelain sign!, wall decal!, vinyl decal!, garage clock!, neon garage clock!
+  sign!, wall art!, canvas print!, art print!, window cling!, bumper sticker!, magnet sign!, tin sign vintage!,
+  thermometer sign!, license plate wall art!, street sign!, window decal!, embroidered patch!, iron on patch!, patch
+  sew on!, sew on patch!, logo patch!, valve cover decal!, air cleaner decal!, data plate, data plate decal!,
+  jacking instruction decal!, tire pressure decal!, restoration decal!, tailgate decal!, emission decal!, porcelain
+  sign!, wall decal!, vinyl decal!, garage clock!, neon garage clock!, exterior decal!, graphics kit, graphics
 accessories/decals/plates
   license plate frame, license plate, license frame, plate frame, license plate (bracket|holder|bolt|fastener|frame
   kit|mount|topper|cover|relocation|flip kit|surround|tag), number plate, vanity plate, plate topper, license tag,
@@ -103,24 +103,26 @@ accessories/books/books
   how to rebuild!, factory assembly manual!, parts catalog!, how to build!, blueprint poster!, wiring manual!,
   calendar!, fabrication guide!, ebook!, e book!, instruction book!, build guide!, digital download!
 accessories/gifts/gifts
-  mug!, coffee mug!, tumbler!, pint glass!, shot glass!, koozie!, coozie!, can cooler!, keychain!, key chain!, key
-  chains!, key ring!, key tag!, key fob!, keychains!, diecast!, die cast model!, hot wheels!, model car!, scale
-  model!, toy!, toys!, ornament christmas!, christmas ornament!, bottle opener!, magnet!, fridge magnet!, lapel
-  pin!, hat pin!, playing cards!, puzzle!, bar stool!, blanket!, throw pillow!, coaster!, coasters!, mouse pad!,
-  phone case!, bobblehead!, stocking stuffer!, pocket knife!, lighter case!, zippo!, bumper pool!, gas pump globe!,
-  gas pump replica!, decanter!, pedal car!, go kart!, slot car!, gift set!, gift box!, collectible!, collectibles!,
-  piggy bank!, plush!, action figure!, ice bucket!, flask!, cup and saucer!, water bottle!, cooler bag!, lunch box!,
-  beer glass!, fuzzy dice!, snow globe!, candle!, gift basket!, gifts!, gift!, valve stem dice!
+  mug!, coffee mug!, pint glass!, shot glass!, koozie!, coozie!, can cooler!, keychain!, key chain!, key chains!,
+  key ring!, key tag!, key fob!, keychains!, diecast!, die cast model!, hot wheels!, model car!, scale model!, toy!,
+  toys!, ornament christmas!, christmas ornament!, bottle opener!, magnet!, fridge magnet!, lapel pin!, hat pin!,
+  playing cards!, puzzle!, bar stool!, blanket!, throw pillow!, coaster!, coasters!, mouse pad!, phone case!,
+  bobblehead!, stocking stuffer!, pocket knife!, lighter case!, zippo!, bumper pool!, gas pump globe!, gas pump
+  replica!, decanter!, pedal car!, go kart!, slot car!, gift set!, gift box!, collectible!, collectibles!, piggy
+  bank!, plush!, action figure!, ice bucket!, flask!, cup and saucer!, water bottle!, cooler bag!, lunch box!, beer
+  glass!, fuzzy dice!, snow globe!, candle!, gift basket!, gift!, valve stem dice!, travel tumbler!, steel tumbler!,
+  insulated tumbler!, autograph!, autographed!, signed photo!, photo!, photograph!, framed print!, memorabilia!,
+  registry?
 accessories/services/services
   shipping protection!, route protection!, package protection!, shipping insurance!, core charge!, core deposit!,
   labor!, labour!, labor charge!, service charge!, installation service!, install service!, service fee!, restocking
-  fee!, handling fee!, rush fee!, custom order deposit!, deposit!, consultation!, consulting!, tech support call!,
-  dyno tune!, tuning service!, rebuild service!, repair service!, restoration service!, balancing service!, machine
-  work!, machining service!, core exchange!, freight charge!, shipping charge!, shipping fee!, shipping upgrade!,
-  expedited shipping!, expedite!, gift wrap!, gift wrapping!, warranty!, extended warranty!, donation!, membership!,
-  custom tune!, custom tuning!, event ticket!, car show registration!, admission!, workshop class!, subscription!,
-  services!, build slot!, invoice payment!, custom quote!, oversize fee!, carrier insurance!, order protection!,
-  checkout!, processing fee!, raffle!, hazmat fee!, oversized shipping!
+  fee!, handling fee!, rush fee!, custom order deposit!, consultation!, consulting!, tech support call!, dyno tune!,
+  tuning service!, rebuild service!, repair service!, restoration service!, balancing service!, machine work!,
+  machining service!, core exchange!, freight charge!, shipping charge!, shipping fee!, shipping upgrade!, expedited
+  shipping!, expedite!, gift wrap!, gift wrapping!, extended warranty!, donation!, membership!, custom tune!, custom
+  tuning!, event ticket!, car show registration!, admission!, workshop class!, subscription!, build slot!, invoice
+  payment!, custom quote!, oversize fee!, carrier insurance!, order protection!, processing fee!, raffle!, hazmat
+  fee!, oversized shipping!, service<, refundable core charge!, core refund!
 accessories/safety/safety
   safety gear, racing gear, racing safety, helmet, racing helmet, full face helmet, race suit, racing suit, driving
   suit, fire suit, racing glove, racing gloves, racing shoe, racing shoes, driving shoes, driving gloves, head and
@@ -129,16 +131,17 @@ accessories/safety/safety
   padding, roll bar, roll cage, roll cage kit, rollbar, roll bar kit, cage kit, driveshaft blanket, trans blanket,
   parachute, drag chute, safety equipment, arm restraint, wheelie bar, wheelie bars, first aid kit, road flare,
   emergency kit, warning triangle, nomex, sfi suit, tow rope, tow strap, ratchet strap, tie down, tie downs, tie
-  down strap, axle strap, fuel can, gas can, fuel jug, utility jug, jerry can, portable fuel can
+  down strap, axle strap, fuel can, gas can, fuel jug, utility jug, jerry can, portable fuel can, tow hook strap?,
+  recovery strap, fire blanket, goggles, racing goggles, fireproof
 accessories/hardware/hardware
-  bolt assortment, nut and bolt kit, bolt kit?, bolt set?, screw assortment, screw kit, washer assortment, hardware
-  kit?, hardware?, fastener?,  fastener kit, bolts?, screws?, nuts?, washers?, zip tie, zip ties, cable tie, cable
-  ties, rivet, rivets, pop rivet, rivet nut, nutsert, rivnut, cotter pin, cotter pin assortment, clip assortment,
+  bolt assortment, nut and bolt kit, bolt kit<, bolt set<, screw assortment, screw kit<, washer assortment, hardware
+  kit<, hardware<, fastener<, fastener kit<, bolts<, screws<, nuts<, washers<, zip tie, zip ties, cable tie, cable
+  ties, rivet<, rivets<, pop rivet, rivet nut, nutsert, rivnut, cotter pin, cotter pin assortment, clip assortment,
   button head, button head bolt, stainless bolt, socket head cap screw, cap screw, hex bolt, hex head bolt, 12 point
   bolt, u nut, j nut, speed nut, dzus, dzus fastener, quarter turn fastener, body bolt, body bolt kit, stainless
-  hardware kit, stainless bolt kit, bolt?, screw?, washer?, nut?, lock washer, lock nut, lock nuts, clip kit?, push
-  clip, push pin, retainer clip, o ring assortment, o ring, o rings, crush washer, crush washers, copper washer,
-  dowty washer, bonded seal, stud kit?, stud?, tab lock, woodruff key, hitch pin, hose pinch off, pin?, helicoil,
-  heli coil, thread insert, threaded insert, grade 8 bolt, carriage bolt, trim screw, trim screws, sheet metal
-  screw, wing bolt
+  hardware kit, stainless bolt kit, bolt<, screw<, washer<, nut<, lock washer<, lock nut<, lock nuts, clip kit<,
+  push clip, push pin<, retainer clip<, o ring assortment, o ring, o rings, crush washer, crush washers, copper
+  washer, dowty washer, bonded seal, stud kit<, stud<, tab lock, woodruff key, hitch pin, hose pinch off, pin<,
+  helicoil, heli coil, thread insert, threaded insert, grade 8 bolt, carriage bolt, trim screw, trim screws, sheet
+  metal screw, wing bolt
 `;

@@ -14,7 +14,9 @@ brakes/lines/valves
   distribution block, brake (distribution block|tee|block|fitting|valve|adapter|banjo|bulkhead|banjo bolt|hose
   adapter|light switch tee), line lock, linelock, line loc, roll control, brake proportioning valve, residual check
   valve, banjo bolt, banjo fitting, brake hose fitting, adjustable proportioning, valves and brake fitting, brake
-  light switch fitting, hydraulic brake valve, brake bias, balance bar
+  light switch fitting, hydraulic brake valve, brake bias, balance bar, abs sensor, abs module, abs pump, anti lock
+  brake, wheel speed sensor, abs, brake pressure switch?, anti lock brake control module, traction control, brake
+  control module
 brakes/lines/hoses
   brake hose, flex brake hose, brake flex hose, brake flex line, flexible brake line, brake hose
   (kit|clip|bracket|set), caliper hose, braided brake line, braided brake hose, caliper line, rear axle hose brake,
@@ -24,9 +26,9 @@ brakes/pads
 brakes/pads/pads
   brake pad, brake pads, brake shoe, brake shoes, brake rotor, rotor, rotors, disc brake pad, disc brake rotor,
   brake disc, brake disk, slotted rotor, drilled rotor, drum brake shoe, brake shoe set, ceramic pad, semi metallic
-  pad, rotor and pad kit, brake lining, pad set, ceramic brake pad, drum hardware kit, pads, shoes, drilled and
+  pad, rotor and pad kit, brake lining, pad set<, ceramic brake pad, drum hardware kit, pads<, shoes, drilled and
   slotted rotor, two piece rotor, parking brake shoe, rotor hat, vented rotor, riveted shoe, bonded shoe, brake pad
-  set, brake shoe kit
+  set, brake shoe kit, pad<, pad wear sensor, brake wear sensor, wear indicator, wear sensor, rotor and pad
 brakes/pads/calipers
   caliper, brake caliper, calipers, caliper (bracket|rebuild kit|pin|mount|bolt|slide|kit|bleeder|piston|mounting
   bracket), caliper mounting bracket, bleeder screw, brake bleeder, bleeder valve, piston caliper, 4 piston caliper,
@@ -38,10 +40,10 @@ brakes/pads/drums
   cylinder (kit|repair kit|cup), self adjuster, self adjusting kit, hydraulic brake conversion, juice brake, juice
   brakes, lincoln style brake, bendix brake
 brakes/pads/hubs
-  wheel bearing, front wheel bearing, wheel hub, hub, hub assembly, hub bearing, dust cap, bearing kit?, grease cap,
-  wheel bearing (kit|seal|race|nut|grease cap|lock ring), wheel seal, front hub, rear hub, hub and rotor, bearing
-  and seal kit, locking hub, grease seal, wheel bearing dust cap, hub stud, bearing?, brake hub, wheel hub assembly,
-  axle hub
+  wheel bearing, front wheel bearing, wheel hub, hub, hub assembly, hub bearing, dust cap<, bearing kit<, grease
+  cap, wheel bearing (kit|seal|race|nut|grease cap|lock ring), wheel seal, front hub, rear hub, hub and rotor,
+  bearing and seal kit, locking hub, grease seal, wheel bearing dust cap, hub stud, bearing<, brake hub, wheel hub
+  assembly, axle hub
 brakes/custom-wheels
   custom wheel, custom wheels
 brakes/custom-wheels/alloy
@@ -73,7 +75,7 @@ brakes/hubcaps/caps
   flipper, lug nut, lug nuts, lugnut, lug, wheel lug, wheel center cap, wheel cap, wheel nut, wheel lock, lug
   (bolt|stud|nut cover|key), spinner, spinner cap, wheel spinner, knock off, caps and lug, dog dish, dog dish cap,
   poverty cap, rally cap, lancer hubcap, rally wheel cap, fiesta hubcap, wire wheel cover, caps and rings, acorn
-  nut, moon disc, moon disk, smoothie cap
+  nut, moon disc, moon disk, smoothie cap, wheel trim, wheel trim ring, wheel ornament
 brakes/hubcaps/spacers
   wheel spacer, wheel adapter, wheel stud, hub centric ring, hubcentric ring, wheel spacers, wheel adapters, wheel
   stud kit, press in stud, wheel centering ring, bolt pattern adapter, lug stud, screw in stud, wheel spacer adapter
@@ -112,10 +114,11 @@ brakes/tires
   tire, tyre, tires, whitewall, wide whitewall, whitewall tire, redline tire, bias ply, bias ply tire, radial tire,
   drag radial, cheater slick, slick, drag slick, radial, coker, coker classic, bf goodrich, bfgoodrich, silvertown,
   firestone, us royal, diamond back, raised white letter, pie crust slick, et street, drag tire, tire set,
-  blackwall, spare tire, hoosier, mickey thompson
+  blackwall, spare tire, hoosier, mickey thompson, winter tire, snow tire, performance tire, all season tire, all
+  terrain tire, mud tire
 brakes/tires/tubes
   inner tube, tire tube, valve stem, valve stem cap, tire flap, tire gauge?, tire (accessory|pressure sensor), tpms,
-  tire inner tube, portawall, port a wall
+  tire inner tube, portawall, port a wall, tpms sensor, tpms kit, tire pressure monitor, tire pressure sensor
 brakes/parking
   parking brake, emergency brake, e brake, ebrake, hand brake, handbrake, park brake
 brakes/parking/cables

@@ -8,7 +8,8 @@ electrical/audio/radios
   radio, am fm radio, am fm, stereo, car stereo, car radio, head unit, cassette, radio (kit|faceplate|delete|delete
   plate|mounting kit|knob kit|conversion|trim|bracket|install kit|face plate|wiring), bluetooth, bluetooth radio,
   bluetooth receiver, cd player, cd changer, custom autosound, hidden radio, secretaudio, retrosound, usb port
-  audio, ipod adapter, radio am fm, 8 track, bluetooth kit, hideaway radio
+  audio, ipod adapter, radio am fm, 8 track, bluetooth kit, hideaway radio, gps unit, navigation, navigation system,
+  carplay, carplay adapter, bluetooth module, bluetooth adapter, digital media receiver, aux input, aux cable
 electrical/audio/speakers
   speaker, speakers, kick panel speaker, dash speaker, 6x9 speaker, subwoofer, amplifier, amp kit audio, sub box,
   speaker (enclosure|grille|box|panel|baffle|pod|kit|wire|package tray), tweeter, woofer, crossover audio, dual
@@ -33,14 +34,17 @@ electrical/switches/switches
   bezel|switch kit|switch nut|switch lock), ignition and door lock, ignition switch and key, turn signal (cam|switch
   kit|cancel cam), universal turn signal switch, battery maintainer?, agm battery, lithium battery, deep cycle
   battery, 6 volt battery, 12 volt battery, stop switch, map light switch, footswitch, foot dimmer, dimmer, tailgate
-  switch, pressure switch, vacuum switch, micro switch
+  switch, pressure switch, vacuum switch, micro switch, power inverter, inverter, power converter, converter
+  electrical, usb hub, hood pin switch, combination switch, multifunction switch, neutral switch, battery charger
+  onboard?, key cylinder, ignition key, key blank
 electrical/switches/relays
   relay, relays, relay kit, relay (panel|socket|block|bracket|center|harness kit|pack|box|board|base), headlight
   relay, headlight relay kit, fuel pump relay, fan relay, fan relay kit, horn relay, starter relay, starter
-  solenoid, solenoid, solenoid switch, fuse, fuses, fuse holder, inline fuse, circuit breaker, breaker, fusible
+  solenoid, solenoid<, solenoid switch, fuse, fuses, fuse holder, inline fuse, circuit breaker, breaker, fusible
   link, flasher, turn signal flasher, led flasher, maxi fuse, mega fuse, anl fuse, fuse kit, voltage reducer,
-  resistor?, voltage converter, ford starter solenoid, hazard flasher, bus bar, busbar, junction block, diode,
-  capacitor, converter 6v to 12v, relay and fuse, power distribution
+  resistor<, voltage converter, ford starter solenoid, hazard flasher, bus bar, busbar, junction block, diode<,
+  capacitor, converter 6v to 12v, relay and fuse, power distribution, electronic flasher, flasher relay, flasher
+  unit
 electrical/switches/cables
   battery cable, battery cables, battery (tray|box|hold down|terminal|mount|relocation|relocation kit|cable
   kit|bracket|cover|post|lug|heat shield|clamp|strap|kit|holddown|hold down kit|cable
@@ -55,7 +59,8 @@ electrical/charging/charging
   (conversion|kit|plug|wire|fan|rebuild kit|harness plug|pigtail|cover|bolt|spacer|wiring plug), starter
   (bolt|shim|heat shield|brace|bracket|kit|drive|bendix|motor bolt|nose|rebuild kit), powergen, generator
   (bracket|pulley|brush|regulator cover|conversion), alternators and starter, ultra torque starter, xs torque, dizzy
-  starter, 10si, 12si, cs130, 3g alternator, amp alternator, high torque, high output alternator
+  starter, 10si, 12si, cs130, 3g alternator, amp alternator, high torque, high output alternator, alternator
+  bearing, starter bearing, starter motor rebuild kit
 electrical/charging/regulators
   voltage regulator, voltage regulators, alternator regulator, regulator alternator, generator regulator, external
   regulator, external voltage regulator, electronic voltage regulator, regulator voltage, generator cutout, cutout
@@ -68,11 +73,12 @@ electrical/lighting/headlights
   (bulb|ring|bezel|door|bucket|kit|adjuster|stand|bar|bracket|housing|socket|trim
   ring|conversion|mounting|assembly|mount|cover|visor|lens|retaining ring|eyelid|conversion
   kit|retainer|gasket|conduit|delete|motor|shell), headlight bezels, headlamp
-  (bezel|door|ring|bulb|bucket|assembly|kit), sealed beam, halo, halo headlight, led headlight, h4, h4 headlight, h4
-  conversion, halogen headlight, dietz, guide 682, guide headlight, king bee, dropped headlight bar, headlight
-  bracket, halogen, tri bar, tri bar headlight, projector headlight, fog light, foglight, fog lamp, driving light,
+  (bezel|door|ring|bulb|bucket|assembly|kit), sealed beam, halo?, halo headlight, led headlight, h4, h4 headlight,
+  h4 conversion, halogen headlight, dietz, guide 682, guide headlight, king bee, dropped headlight bar, headlight
+  bracket, halogen?, tri bar, tri bar headlight, projector headlight, fog light, foglight, fog lamp, driving light,
   spot light, spotlight, spotlamp, spot lamp, appleton, unity spotlight, visor frenched headlight, frenched
-  headlight
+  headlight, headlight pad, headlight (inner pad|base pad|to fender pad|gasket set|lens gasket), headlight door
+  motor, hidden headlight, headlight vacuum
 electrical/lighting/tail
   tail light, taillight, tail lights, taillights, tail lamp, taillamp, tail light
   (lens|bezel|gasket|housing|kit|bulb|assembly|conversion|panel|bracket|rim|socket|lenses|trim|stand|door|conversion
@@ -85,11 +91,13 @@ electrical/lighting/tail
   up light, backup lamp, back up lamp, reverse light, sequential tail light, sequential, led tail light, led
   taillight, cowl light, cowl lamp, cat eye, blue dot, blue dots, blue dot lens, teardrop light, signal light,
   license (light|lamp|plate light|plate lamp|plate light kit|lens), license plate light, license plate lamp,
-  cornering light, lens?, reflector, reflectors, lucas tail light, pontiac taillight, corvette taillight, tail
-  lights and signal, running light, clearance light, cab light, cab lights
+  cornering light, lens<, reflector<, reflectors<, lucas tail light, pontiac taillight, corvette taillight, tail
+  lights and signal, running light, clearance light, cab light, cab lights, license lamp pad, light pad, lamp pad,
+  light gasket, lamp gasket, light base pad, light mounting pad, light housing pad, lens gasket, lens gasket set,
+  stop light lens, cornering lamp, parklight, parklights, park lens, park light lens, brake lamp
 electrical/lighting/universal
   bulb, bulbs, light bulb, led bulb, light bulbs, miniature bulb, led strip, led strip light, underglow, rock light,
-  led light bar, light bar, led, leds, led lighting, universal light, universal lamp, bulb socket, light socket,
+  led light bar, light bar, led?, leds?, led lighting, universal light, universal lamp, bulb socket, light socket,
   lamp socket, socket pigtail, bulb kit, hid kit, hid, led kit, led conversion kit, 1157, 1156, 194 bulb, 1157 bulb,
   1156 bulb, bulb holder, work light, utility light, indicator light, warning light, pilot light, led indicator,
   indicator lamp, light mount, engine bay light, underhood light, under hood light, trouble light vehicle, lightbar,
@@ -126,13 +134,13 @@ electrical/wiring/engine
   ls standalone wiring harness, standalone engine harness, injector pigtail, main harness, alternator wiring
   harness, throttle body harness, adapter harness, sensor extension harness, starter harness, trans harness
 electrical/wiring/wire
-  primary wire, wire, wires?, wire terminal, terminal kit, terminals, terminal?, ring terminal, connector kit,
+  primary wire, wire, wires<, wire terminal, terminal kit, terminals, terminal<, ring terminal, connector kit,
   weather pack, weatherpack, metri pack, deutsch connector, heat shrink, heat shrink tubing, wire loom, split loom,
-  wire sleeve, wire sleeving, wire wrap, cloth wire, cloth loom, loom?, braided loom, wire tie, electrical tape,
+  wire sleeve, wire sleeving, wire wrap, cloth wire, cloth loom, loom<, braided loom, wire tie, electrical tape,
   electrical connector, connectors, butt connector, weatherpack connector kit, pigtail, pigtail connector, wiring
   pigtail, plug connector, bulkhead connector, wire cover, harness wrap, harness tape, harness sleeve, powerbraid,
-  power braid, conduit, firewall grommet, grommet kit, grommets, wire clamp, wire gauge, trailer wiring, scotchlok,
-  solder seal, cloth covered wire, deutsch, firewall pass through, bulkhead pass through
+  power braid, conduit, firewall grommet, grommet kit<, grommets<, wire clamp, wire gauge, trailer wiring,
+  scotchlok, solder seal, cloth covered wire, deutsch, firewall pass through, bulkhead pass through, grommet<
 electrical/accessories
   electrical accessory, security, convenience
 electrical/accessories/horns
@@ -142,12 +150,15 @@ electrical/accessories/wipers
   wiper motor, windshield wiper motor, wiper kit, wiper (motor kit|system|transmission|conversion|pump|linkage|motor
   cover|bushing|pivot|drive), windshield washer, washer (pump|bottle|reservoir|kit|jar|bag), wiper motor conversion,
   electric wiper, electric wiper kit, electric wiper conversion, wipers, wiper, windshield washer kit, windshield
-  wiper kit, selecta speed
+  wiper kit, selecta speed, wiper pivot, wiper pivot pad, wiper base, wiper transmission, washer fluid reservoir,
+  washer reservoir, washer motor, washer hose, washer nozzle kit, wiper delay
 electrical/accessories/security
   door popper, door poppers, door solenoid kit, solenoid popper, shaved door, shaved door kit, shave door, trunk
   popper, trunk release solenoid, remote trunk release, keyless entry, keyless, remote entry, alarm, car alarm,
   alarm system, remote start, cruise control, cruise control kit, backup camera, back up camera, dash cam, parking
   camera, rear camera, parking sensor, power door lock, power door locks, central locking, door lock actuator, power
   trunk kit, power trunk, gps tracker, immobilizer, engine start kit, garage door opener, power lock kit, trunk
-  actuator, linear actuator, actuator?, push to start, touch and go ignition, dakota digital cruise
+  actuator, linear actuator, actuator<, push to start, touch and go ignition, dakota digital cruise, air bag control
+  module, airbag, air bag module, srs, airbag module, body control module, security system, door lock module, door
+  motor, seat motor?, control unit?, entry module, steering wheel lock, wheel clamp lock
 `;

@@ -12,10 +12,14 @@ engine/valvetrain/valvetrain
   lifter, tappet, pushrod, push rod, guide plate, guideplate, rocker arm, roller rocker, rocker, rocker stud, rocker
   shaft, rocker nut, poly lock, polylock, valve spring, spring retainer, valve retainer, valve lock, valve keeper,
   retainer and lock, valve seal, valve stem seal, intake valve, exhaust valve, engine valve, valve guide, valve
-  seat, stud girdle, lash cap, valve job, trunnion, trunnion kit, fuel pump pushrod, valve lash
+  seat, stud girdle, lash cap, valve job, trunnion, trunnion kit, fuel pump pushrod, valve lash, beehive spring,
+  platinum spring, conical valve spring, dual spring kit, spring kit valve, rockers, roller rockers, afm delete, dod
+  delete, lifter tray, lifter retainer, lifter link, hydraulic lifter, solid lifter, roller lifter, lash adjuster,
+  spring seat, spring locator, spring cup valve, valve shim, valves?
 engine/valvetrain/timing
   timing (chain|set|gear|belt|sprocket), timing chain [and gear] set, timing gear set, gear drive, double roller,
-  true roller, timing component, cam gear, timing tensioner
+  true roller, timing component, cam gear, timing tensioner, timing chain tensioner, chain tensioner, chain guide,
+  cam phaser, phaser limiter, phaser lockout, timing belt tensioner, timing belt kit, timing cover kit?
 engine/clutches
   clutch, clutch and flywheel
 engine/clutches/clutch-kits
@@ -34,12 +38,12 @@ engine/cooling
 engine/cooling/radiators
   radiator, radiator cap, radiator (mount|bracket|hold down|bushing|cushion|pad|fan combo|fan
   package|module|core|shroud|overflow|hardware|saddle|petcock|drain|filler neck), fan shroud, cooling module, cross
-  flow radiator, crossflow, downflow radiator, radiator assembly, shroud?
+  flow radiator, crossflow, downflow radiator, radiator assembly, shroud<
 engine/cooling/fans-pumps
   water pump, electric fan, cooling fan, radiator fan, engine fan, mechanical fan, flex fan, fan blade, fan clutch,
   fan spacer, puller fan, pusher fan, fan controller, fan control, fan switch, fan thermostat, thermostatic switch,
   fan?, electric water pump, coolant pump, fan mount, dual fan, water pump (bolt|spacer|pulley adapter|bypass|block
-  off|backing plate), remote water pump
+  off|backing plate), remote water pump, fan motor, fan relay kit cooling?, water pump kit, fan shroud kit
 engine/cooling/hoses
   radiator hose, coolant hose, heater hose, hose kit radiator, water hose, bypass hose, thermostat, thermostat
   housing, water neck, water outlet, water inlet, coolant neck, coolant elbow, heater hose (cover|fitting|kit),
@@ -70,11 +74,18 @@ engine/driveline/axle-driveshaft
   end (girdle|support), rear axle seal, quick change rear end, quick change, independent rear end, irs rear end,
   housing end, axle (stud|nut|shim|c clip), wheel seal rear axle, driveshaft (loop|safety
   loop|hoop|yoke|flange|bolt), center support bearing, torque tube, pinion support, pinion snubber, differential
-  rebuild kit, ford 9 inch, 9 inch rear, 12 bolt rear, 10 bolt rear, rear end kit, rear end package
+  rebuild kit, ford 9 inch, 9 inch rear, 12 bolt rear, 10 bolt rear, rear end kit, rear end package, cv axle, cv
+  axle shaft, cv boot, cv boot kit, cv joint, half shaft, halfshaft, axle boot, transfer case, transfer case
+  (chain|kit|bearing|gasket|seal|adapter|shifter|linkage), limited slip differential, axle housing kit, rear axle
+  kit, spider, axle package, disc brake rear end, driveshaft kit, driveshaft shop, two piece driveshaft, aluminum
+  driveshaft, locker kit, lsd, lunchbox locker, traction lok, trac lok, positraction, diff cover, rear end fluid
+  plug, axle key, carrier assembly, rear carrier, axle assembly, axle beam?, differential assembly, third member
+  kit, differential housing, stub axle?, spline axle, axles pair
 engine/driveline/gears
   ring and pinion, ring pinion, gear set?, pinion gear, pinion (bearing|seal|nut|yoke|shim|depth), crush sleeve,
   install kit gear, bearing install kit, ring gear bolt, ring gear spacer, differential gear, rear end gear, rear
-  gear, spider gear, gear ratio?, rear end bearing
+  gear, spider gear, gear ratio?, rear end bearing, ring gear and pinion, ring and pinion gear, rear gears, gear and
+  pinion
 engine/driveline/u-joints
   u joint, ujoint, universal joint, driveshaft u joint, slip yoke, yoke, u joint strap, u joint bolt, pinion yoke,
   conversion u joint
@@ -83,7 +94,8 @@ engine/dress-up
 engine/dress-up/covers-breathers
   valve cover, rocker cover, rocker box cover, valve cover (bolt|breather|stud|grommet|hold down|spacer|adapter|wing
   nut|hardware), breather, breather cap, breather element, oil (cap|filler cap|fill cap|fill tube|filler tube), push
-  in breather, pcv, pcv valve, valley cover, valley pan cover, coil cover, ls coil cover, coil relocation bracket
+  in breather, pcv, pcv valve, valley cover, valley pan cover, coil cover, ls coil cover, coil relocation bracket,
+  pcv hose, crankcase breather, crankcase vent, oil breather
 engine/dress-up/chrome-kits
   timing (chain cover|cover|gear cover), front cover, engine cover, timing (tab|pointer), dip stick chrome, fuel
   pump block off, fuel pump (block off plate|blockoff|block off|blockoff plate|delete plate), block off plate,
@@ -105,19 +117,19 @@ engine/mounts/stock
 engine/gaskets
   engine gasket, gasket and seal, gaskets and rebuild, engine rebuild, engine rebuilding
 engine/gaskets/rebuild
-  rebuild kit?, engine rebuild kit, engine rering kit, rering kit, re ring kit, engine kit, master overhaul kit,
-  overhaul kit?, engine overhaul, freeze plug, expansion plug, core plug, brass freeze plug, engine re ring, master
+  rebuild kit<, engine rebuild kit, engine rering kit, rering kit, re ring kit, engine kit, master overhaul kit,
+  overhaul kit<, engine overhaul, freeze plug, expansion plug, core plug, brass freeze plug, engine re ring, master
   engine kit, re main kit, oil galley plug
 engine/gaskets/gaskets
-  gasket, head gasket, cylinder head gasket, gasket set, gasket kit, intake gasket, intake manifold gasket, exhaust
-  gasket, header gasket, exhaust manifold gasket, valve cover gasket, oil pan gasket, water pump gasket, timing
-  cover gasket, fuel pump gasket, thermostat gasket, thermostat housing gasket, water neck gasket, transmission pan
-  gasket, valley pan, mls gasket, full gasket set, gasket maker set, engine gasket set, mls head gasket, valley pan
-  gasket, o ring kit?
+  gasket<, head gasket, cylinder head gasket, gasket set<, gasket kit<, intake gasket, intake manifold gasket,
+  exhaust gasket, header gasket, exhaust manifold gasket, valve cover gasket, oil pan gasket, water pump gasket,
+  timing cover gasket, fuel pump gasket, thermostat gasket, thermostat housing gasket, water neck gasket,
+  transmission pan gasket, valley pan, mls gasket, full gasket set, gasket maker set, engine gasket set, mls head
+  gasket, valley pan gasket, o ring kit<
 engine/gaskets/seals
-  rear main seal, main seal, crank seal, crankshaft seal, front crank seal, timing cover seal, oil seal, seal kit?,
-  camshaft seal, water pump seal, engine seal, front main seal, seal?, rear main seal adapter, oil pan seal, seal
-  set?
+  rear main seal, main seal, crank seal, crankshaft seal, front crank seal, timing cover seal, oil seal<, seal kit<,
+  camshaft seal, water pump seal, engine seal, front main seal, seal<, rear main seal adapter, oil pan seal, seal
+  set<
 engine/intakes
   intake manifold, intake, manifold?, inlet manifold, aluminum intake, intake manifolds and accessory, intake
   adapter, intake plenum, intake elbow, carb to intake, manifold adapter plate, lower intake, upper intake, intake
@@ -167,7 +179,13 @@ engine/transmissions/units
   body, trans brake, transbrake, vacuum modulator, deep transmission pan, transmission pan, trans pan, trans filter,
   transmission controller, transmission control module, speedo gear, speedometer gear, speedometer drive gear,
   speedometer driven gear, tail housing, tailshaft housing, overdrive, overdrive unit, overdrive kit, synchro,
-  synchronizer, shift fork
+  synchronizer, shift fork, shift solenoid, tcc solenoid, pressure control solenoid, output shaft, input shaft,
+  output shaft (bearing|seal|nut|yoke), transmission (shift solenoid|speed sensor|cooler bypass|mount bolt|harness
+  plug), gearset, gear set manual, main shaft, countershaft, cluster gear, sprag, planetary, clutch pack, steel
+  clutch plate, band kit, servo<, governor transmission, torque converter lockup, lockup kit, 4 speed?, 5 speed?, 6
+  speed?, close ratio, automatic transmission rebuild kit, transmission tunnel mount?, servo<, 4 speed?, 5 speed?,
+  transmission filter cover, transmission gear, gear filter, transmission assembly, transmission gear filter,
+  transaxle, flexplate cover?
 engine/transmissions/shifters
   shifter, gear shifter, gear shift, shifter kit, floor shifter, shift linkage, shifter linkage, shifter
   (cable|bracket|bushing|rod|arm|handle|stick|mount|bezel|cover|indicator|lever|plate|indicator lens|detent), shift
@@ -176,30 +194,36 @@ engine/transmissions/shifters
   cable, transmission (crossmember|mount crossmember|cross member), trans crossmember, transmission crossmember,
   crossmember transmission, trans cross member, ratchet shifter, short shifter, neutral safety shifter, push button
   shifter, paddle shifter, tv cable corrector, gear selector, floor shift kit, floor shift conversion, crossmember,
-  double hump crossmember
+  double hump crossmember, gearshift, gear shift lever, shift lever, shifter boot plate, shifter reverse lockout,
+  short throw shifter, short throw, shift paddle, shift paddles, paddle shift, flat stick, shifter box, detent
+  washer, detent spring, shift detent
 engine/transmissions/converters
-  torque converter, converter?, stall converter, torque converter bolt, converter bolt, stall torque converter,
+  torque converter, converter<, stall converter, torque converter bolt, converter bolt, stall torque converter,
   torque convertor, torque converter cover, inspection cover, flywheel inspection cover, torque converter dust
-  cover, dust cover?
+  cover, dust cover<
 engine/transmissions/coolers
   transmission cooler, trans cooler, transmission oil cooler, transmission cooler (line|hose|kit|fitting), trans
   cooler (line|hose|kit|fitting), transmission cooling line, transmission line, trans line, transmission oil cooler
   line, transmission dipstick, trans dipstick, trans dip stick, transmission dip stick, transmission (fill
   tube|filler tube|dipstick tube|oil dipstick), locking transmission dipstick, locking trans dipstick, supercooler,
-  stacked plate cooler, fluid cooler, transmission cooler line kit, plate and fin cooler, trans oil cooler
+  stacked plate cooler, fluid cooler, transmission cooler line kit, plate and fin cooler, trans oil cooler, cooler
+  line, cooler hose, cooler line kit
 engine/engines
   complete engine, long block, short block, rotating assembly
 engine/engines/crate
   crate engine, crate motor, longblock, long block, turn key engine, turnkey engine, remanufactured engine, engine
-  assembly, engine package, ls3 crate, sp383, connect and cruise, 350 engine, complete engine, flathead v8 engine
+  assembly, engine package, ls3 crate, sp383, connect and cruise, 350 engine, complete engine, flathead v8 engine,
+  crate?, complete engine kit, stroker engine
 engine/engines/rotating
   piston, piston ring, ring set?, piston set, piston kit, wrist pin, connecting rod, con rod, rod bolt, connecting
   rod bolt, rod bearing, main bearing, connecting rod bearing, engine bearing, crankshaft, crank, crankshaft
   (bearing|key|spacer|pilot), crank (key|bearing), thrust bearing, thrust washer, main stud, main bolt, main cap,
-  stroker kit, stroker, balanced rotating assembly, rotating kit, crank trigger, cam and main bearing
+  stroker kit, stroker, balanced rotating assembly, rotating kit, crank trigger, cam and main bearing, crank pin,
+  oil squirter, balance shaft, flex hone?, rod set, rod kit?, h beam rod, i beam rod, forged piston, forged crank,
+  ring kit?, bearing set main, cam bearing set
 engine/engines/blocks
   engine block, cylinder block, short block, shortblock, block heater?, cylinder sleeve, block plate, bare block,
-  cylinder liner
+  cylinder liner, block?, aluminum block, iron block
 engine/belts
   belt and pulley, belts and pulleys, accessory drive, pulleys and belts
 engine/belts/drives
@@ -210,10 +234,12 @@ engine/belts/pulleys
   pulley, pulley set, pulley kit, crank pulley, crankshaft pulley, water pump pulley, alternator pulley, power
   steering pulley, idler pulley, balancer, harmonic balancer, harmonic damper, vibration damper, torsional damper,
   damper bolt, balancer bolt, serpentine belt, drive belt, v belt, fan belt, alternator belt, supercharger belt,
-  blower belt, belt tensioner, tensioner, belt?, crank hub, pulley (bolt|spacer|cover|nose), power steering belt,
-  crankshaft balancer, crankshaft damper, cog belt
+  blower belt, belt tensioner, tensioner?, belt<, crank hub, pulley (bolt|spacer|cover|nose), power steering belt,
+  crankshaft balancer, crankshaft damper, cog belt, damper, dampener, harmonic dampener, crank pin kit, crank
+  pinning, crank pinning kit, underdrive pulley, idler, tensioner assembly, belt set, sheave, dampener bolt, crank
+  bolt
 engine/belts/brackets
   accessory bracket, alternator (bracket|mount|mounting bracket|bracket kit|relocation bracket|fan spacer), power
   steering [pump] bracket, power steering pump bracket, accessory mounting bracket, accessory bracket kit, front
-  accessory bracket, bracket kit?, alternator and power steering bracket
+  accessory bracket, bracket kit<, alternator and power steering bracket
 `;

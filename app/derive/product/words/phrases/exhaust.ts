@@ -31,8 +31,12 @@ exhaust/parts/pipes
   downpipe, head pipe, mid pipe, flex pipe, header pipe, dump tube, exhaust dump, turn down, turndown, o2 sensor
   bung, oxygen sensor bung, o2 bung, o2 sensor plug, oxygen sensor plug, aluminized tubing, stainless tubing
   exhaust, exhaust builder kit, builder kit exhaust, pipes clamps and tip, ball and socket flange, ball flange,
-  saddle clamp, lake pipe, lake pipes, side pipe, side pipes, lakester, lakes pipes, echo can, echo tip, tip?,
-  muffler strap, hanger?, o2 sensor spacer, tips, front pipe, intermediate pipe, x pipe?, h pipe?
+  saddle clamp, lake pipe, lake pipes, side pipe, side pipes, lakester, lakes pipes, echo can, echo tip, tip<,
+  muffler strap, hanger<, o2 sensor spacer, tips<, front pipe, intermediate pipe, x pipe?, h pipe?, crossover pipe,
+  balance pipe, test pipe, cat delete, mid pipes, scavenger spike, merge collector, side pipe cover, side pipe
+  shield, side exhaust, muffler eliminator, muffler delete pipe?, exhaust bracket, exhaust mount, exhaust hanger
+  kit, flange gasket exhaust, exhaust rubber, exhaust insulator, header collector gasket, turn out, turnouts,
+  exhaust shield bolt, cone, exhaust cone, weld el, 45 bend, 90 bend, mandrel 90, mandrel 45
 exhaust/parts/heat
   heat wrap, header wrap, exhaust wrap, exhaust header wrap, heat shield, heat shields, heat shielding, exhaust heat
   shield, heat sleeve, heat shroud, heat sock, titanium wrap, heat shield sleeve, thermal sleeve, spark plug boot
@@ -81,7 +85,8 @@ exhaust/boost/boost
   supercharger, procharger, paxton, vortech, weiand supercharger, magnuson, whipple, edelbrock e force, e force,
   torqstorm, turbo (flange|oil line|oil feed line|drain|oil drain|gasket|kit ls|inlet|timer|v band flange|oil drain
   kit), charge pipe, intercooler pipe, blower pulley, t3 t4, gt35, gt45, blower?, air to air intercooler, water
-  methanol, methanol injection, water methanol injection, meth injection, boost?
+  methanol, methanol injection, water methanol injection, meth injection, boost?, water injection, water injection
+  kit, boost gauge adapter?, turbo manifold kit, pop off valve, supercharger belt tensioner?, compressor wheel
 exhaust/boost/nitrous
   nitrous, nitrous oxide, nitrous kit, nitrous system, nos kit, nitrous plate, nitrous bottle, nitrous
   (jet|solenoid|line|bracket|bottle bracket|purge|nozzle|controller|bottle heater|bottle warmer|bottle mount|bottle

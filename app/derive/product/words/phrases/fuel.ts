@@ -30,7 +30,7 @@ fuel/an-fittings/couplers
   female coupler, flare coupler, swivel coupler, union?, coupler?, #an reducer, flare reducer, male to male, female
   to female, #an male to #an male, #an male to male, #an female to #an male, #an male to #an female, female to male
   reducer, reducer fitting, reducer?, expander?, male flare, female swivel coupler, #an male coupler, #an swivel
-  coupler, an reducer, an union, an coupler, port reducer?, union reducer, union~, coupler~, reducer~, #an to #an?
+  coupler, an reducer, an union, an coupler, port reducer?, union reducer, union?, coupler?, reducer?, #an to #an?
 fuel/an-fittings/tees
   #an tee, an tee, tee fitting, y block, y fitting, t fitting, #an t fitting, #an y block, y block fitting, tee
   adapter fitting, #an y fitting, distribution y block, wye, flare tee, tee?, tee flare, distribution block fuel,
@@ -38,8 +38,8 @@ fuel/an-fittings/tees
   tees and y block, tee~, y block~
 fuel/an-fittings/caps
   #an cap, #an plug, an cap, an plug, flare cap, flare plug, #an flare cap, #an flare plug, orb plug, port plug,
-  pipe plug, npt plug, #npt plug, #orb plug, allen plug, hex plug, block off cap, o ring plug, caps and plug, plug?,
-  cap?, dust plug an, port plug o ring, #an block off cap, #an dust cap, hex head plug, #an port plug, cap~, plug~
+  pipe plug, npt plug, #npt plug, #orb plug, allen plug, hex plug, block off cap, o ring plug, caps and plug, plug<,
+  cap<, dust plug an, port plug o ring, #an block off cap, #an dust cap, hex head plug, #an port plug, cap<, plug<
 fuel/an-fittings/bungs
   weld bung, weld on bung, weld in bung, bung, bungs, #an bung, weld on fitting, weld in fitting, #an weld bung,
   weld bungs, male weld bung, female weld bung, #npt bung, #npt weld bung, weld fitting, weld on?, weld in?, #orb
@@ -118,7 +118,7 @@ fuel/carburetors/parts
   fuel line, dual inlet fuel line, float?, renew kit, trick kit, fast kit carburetor, four hole spacer, 4 hole
   spacer, open spacer, phenolic spacer, secondary spring, secondary spring kit, secondary diaphragm, throttle plate
   gasket, fuel inlet needle, carb rebuild, bowl vent, carburetor fuel log, calibration kit, fuel inlet line, jet
-  set?, sight plug, idle solenoid, float level
+  set?, sight plug, idle solenoid, float level, carburetor service kit, service parts kit?, carburetor tune up kit
 fuel/carburetors/linkage
   throttle cable, throttle linkage, throttle bracket, throttle cable (bracket|kit|end|mount|clip|ferrule), throttle
   return spring, return spring, throttle lever, throttle (stud|ball|rod|arm|lever
@@ -172,12 +172,12 @@ fuel/injection/rails
   (kit|crossover|mount|bracket|bolt|stand|cover|schrader|spacer|plug|crossover kit), injector o ring kit, fuel rail
   pulse damper, pulse damper, pulsation damper, fuel pulsation damper, fuel rails and injector, ev14, ev6, ev1, #lb
   injector, lb hr injector, injector set of 8, fuel injector set, fuel distributor, nozzle?, fuel pulse damper,
-  matched injector
+  matched injector, injection pump, fuel injection pump, injector pump, injection line
 fuel/injection/throttle
   throttle body, throttle bodies, throttle body (adapter|spacer|gasket|kit|flange|adapter
   plate|bracket|linkage|blade|elbow), drive by wire throttle body, drive by cable throttle body, 102mm throttle
   body, 92mm throttle body, ls throttle body, cable throttle body, ls throttle cable bracket, individual throttle
-  body, itb, itbs
+  body, itb, itbs, throttle body airfoil, airfoil, throttle body bypass, throttle body coolant bypass
 fuel/injection/sensors
   oxygen sensor, o2 sensor, wideband, wideband kit, wide band, wideband controller, wideband sensor, map sensor,
   throttle position sensor, tps, tps sensor, idle air control, iac, iac valve, iac motor, coolant temp sensor,
@@ -186,9 +186,13 @@ fuel/injection/sensors
   transducer, pressure transducer, pressure sensor, fuel pressure sender, knock sensor, cam sensor, camshaft
   position sensor, crank sensor, crankshaft position sensor, cam position sensor, crank position sensor, ecu, ecm,
   engine controller, engine computer, engine control module, ecu kit, megasquirt, microsquirt, ecu controller,
-  sensor, sensors, handheld tuner, tuner, programmer, tuning software, pressure sensor 100 psi, transducer, fuel
+  sensor<, sensors<, handheld tuner, tuner, programmer, tuning software, pressure sensor 100 psi, transducer<, fuel
   pump controller?, flex fuel sensor, ethanol sensor, ethanol content sensor, o2 sensor extension sensor, sensor
-  kit, touchscreen controller, handheld controller, fuel management
+  kit<, touchscreen controller, handheld controller, fuel management, egr valve, egr, egr cooler, egr tube, egr
+  block off, vacuum solenoid?, iat, ect, ect sensor, o2 sensor extender, narrowband, air flow meter, airflow meter,
+  mass flow, air injection, air injection pump, smog pump, air pump, air pump delete, smog pump eliminator, smog
+  delete, emission, emissions, emission control, control module?, ecm harness?, vss buffer, idle control valve, idle
+  valve, throttle position, crankshaft sensor, camshaft sensor, coolant sensor, afr controller, knock detector
 fuel/pumps
   fuel pump, fuel pumps, gas pump, petrol pump, pump?, pumps, fuel pump kit, fuel pump
   (assembly|mount|bracket|mounting bracket|block|rebuild kit|strainer|sock|hanger|module|cover|isolator|pulley|push
@@ -244,13 +248,16 @@ fuel/tanks/parts
   vent, rollover vent valve, vent valve, fuel vent, tank vent, tank mount, tank mounting kit, flush mount filler,
   remote filler, remote fill, fuel vent kit, tank selector valve, fuel tank selector, fuel pickup, pickup tube fuel,
   locking gas cap, flip top filler, flip up fuel door, vent kit, charcoal canister, evap canister, vapor canister,
-  fuel cap bung, filler bung, tank brace, flush mount gas cap, tank strap kit
+  fuel cap bung, filler bung, tank brace, flush mount gas cap, tank strap kit, purge valve, canister purge, evap,
+  evap valve, filler neck grommet, gas filler neck grommet, fuel filler neck grommet, filler grommet, fuel neck,
+  fuel bladder, fuel cap tether, gas tank vent kit, vapor separator, fuel separator
 fuel/hose
-  hose?, hoses, fuel hose, hose and line, fuel line, fuel lines, line kit?, hose and tubing, fuel line hose, fuel
+  hose?, hoses, fuel hose, hose and line, fuel line, fuel lines, line kit<, hose and tubing, fuel line hose, fuel
   hose and line, hose by the foot, hose and hose end, hose kit?, efi hose, efi fuel hose, fuel injection hose,
   rubber fuel hose, submersible fuel hose, submersible hose, vacuum hose, vacuum line, vacuum tubing, silicone
-  vacuum hose, barricade, low pressure fuel hose, j30r9, 30r9, 30r7, 30r10, line?, gas line, corrugated fuel hose,
-  in tank hose, convoluted hose
+  vacuum hose, barricade, low pressure fuel hose, j30r9, 30r9, 30r7, 30r10, line<, gas line, corrugated fuel hose,
+  in tank hose, convoluted hose, vacuum tee, vacuum connector, vacuum cap, vacuum block, vacuum manifold, vacuum
+  fitting, vacuum distribution block
 fuel/hose/ptfe
   ptfe hose, ptfe fuel hose, ptfe?, teflon hose, ptfe line, ptfe braided hose, ptfe hose kit, ptfe fuel line, ptfe
   fuel line kit, ptfe lined hose, conductive ptfe, convoluted ptfe, teflon line, teflon braided hose, ptfe brake
@@ -271,15 +278,15 @@ fuel/hose/clamps
   clamp|hanger|spring guard), hose finisher, cover clamp, line clamp, line clamps, adel clamp, p clamp, cushion
   clamp, p clamps, cushioned clamp, separator clamp, separator clamps, worm gear clamp, t bolt clamp, efi clamp,
   fuel injection clamp, fuel line clamp, fuel line (separator|bracket|clip|clamp set|holder|retainer), tube clamp,
-  line clip, hose clamp set, econ o fit, clamp?, clamps?, hose separators billet, dual line clamp, efi hose clamp,
-  separator?, separators, line retainer, frame clip, fuel hose clamp, tension clamp, constant tension, constant
+  line clip, hose clamp set, econ o fit, clamp<, clamps<, hose separators billet, dual line clamp, efi hose clamp,
+  separator<, separators, line retainer, frame clip, fuel hose clamp, tension clamp, constant tension, constant
   tension clamp, spring clamp, billet line clamp, clamps and separator, hard line clamp, braided hose clamp
 fuel/hose/hardline
   aluminum tubing, fuel line coil, fuel tubing, aluminum fuel line, aluminum fuel tubing, steel fuel line, stainless
-  fuel line, stainless tubing, steel tubing, fuel hardline, fuel line set, fuel line tubing, coiled tubing, tubing?,
+  fuel line, stainless tubing, steel tubing, fuel hardline, fuel line set, fuel line tubing, coiled tubing, tubing<,
   aluminum line, copper nickel fuel line, fuel hard line, hard fuel line, prebent fuel line, pre bent fuel line,
   pump to carb line, fuel line pump to carburetor, fuel pump to carb line, fuel return line, coil tubing, nylon fuel
-  tubing, nylon tubing, aluminum hardline, stainless hardline, hardline~, hard line~, tubing~, coil~, hardline?,
+  tubing, nylon tubing, aluminum hardline, stainless hardline, hardline~, hard line~, tubing<, coil~, hardline?,
   hard line?
 fuel/ignition
   ignition, ignition system, ignition part, ignition component, electronic ignition, ignition kit, tune up kit,

@@ -15,7 +15,8 @@ interior/climate/heaters
   cable|control knob|duct|box seal|hose kit interior|plenum|blower|delete|case|delete plate|door|switch
   panel|assembly|core seal), heater control, blower motor, blower, defroster, defrost, defroster duct, defroster
   vent, defrost duct, heater and defroster, blower (wheel|cage|motor resistor|resistor|housing|fan), heater shut off
-  valve, auxiliary heater, heat and defrost, heat defrost, cabin heater, firewall heater plate
+  valve, auxiliary heater, heat and defrost, heat defrost, cabin heater, firewall heater plate, blower resistor,
+  heater resistor, climate control module, heater tap, heater shutoff
 interior/climate/parts
   ac compressor, compressor ac, sanden, sd508, sd7, sd7b10, ac condenser, condenser, evaporator, ac evaporator, ac
   (line|hose|line kit|hose kit|fitting|bulkhead|bracket|vent|drier|dryer|control|control panel|binary
@@ -25,14 +26,19 @@ interior/climate/parts
   receiver dryer, trinary switch, binary switch, expansion valve, dash vent, vent louver, billet vent, billet
   louver, vent hose, duct hose, louver vent, air vent, ac vents, defrost vent, fresh air vent, kick panel vent, ball
   vent, condenser kit, bulkhead plate ac, ac compressor bracket, refrigerant hose, compressor bracket, compressor,
-  plug and play ac control, eye ball vent, floor vent, vent duct, air duct
+  plug and play ac control, eye ball vent, floor vent, vent duct, air duct, compressor clutch, ac clutch, evaporator
+  core, ac orifice tube, orifice tube, blend door, blend door actuator, cabin filter, cabin air filter, mode door,
+  hvac actuator, accumulator drier, temperature control, temperature controls, ac controls, climate controls, hvac
+  controls, ac control head, condenser fan, ac condenser fan, ac condenser cooling fan, evaporator housing, ac
+  filter, ac selector
 interior/carpet
   carpet and insulation, flooring, floor covering, carpet and upholstery
 interior/carpet/carpet
   carpet, carpet kit, carpet set, loop carpet, cut pile carpet, cutpile, molded carpet, molded cutpile, loop pile,
   trunk carpet, carpet (heel pad|pad|padding|binding|kick|roll|retainer|underlay), carpeting, sill plate, door sill
   plate, sill plates, scuff plate, carpet kits, package tray carpet, vinyl floor covering, vinyl floor, rubber
-  floor, door sill
+  floor, door sill, heel plate, heel pad, carpet heel plate, sill mat, door sill mat, step mat door sill, door sill
+  step mat
 interior/carpet/insulation
   sound deadener, sound deadening, sound damping, sound dampening, insulation, insulator, heat barrier, thermal
   barrier, thermal insulation, dynamat, hushmat, hush mat, kilmat, noico, lizard skin, lizardskin, dynaliner, jute,
@@ -41,8 +47,9 @@ interior/carpet/insulation
   floor insulation, sound proofing, firewall pad, floor kit, floor and tunnel shield, tunnel shield, boom mat,
   underhood cover
 interior/carpet/mats
-  floor mat, floor mats, carpet mat, trunk mat, mat?, rubber mat, car mat, cargo mat, cargo liner, floor liner,
-  trunk liner, accelerator mat, mats, trunk kit mat, splatter mat, spatter mat
+  floor mat, floor mats, carpet mat, trunk mat, mat<, rubber mat, car mat, cargo mat, cargo liner, floor liner,
+  trunk liner, accelerator mat, mats, trunk kit mat, splatter mat, spatter mat, trunk organizer, cargo organizer,
+  trunk cargo organizer, trunk matt, cargo net, trunk tray, seat organizer, floor matt
 interior/panels
   door panel and dash, door panels and dash, dash part
 interior/panels/panels
@@ -51,16 +58,17 @@ interior/panels/panels
   (pad|base|cover), armrest (pad|base|cover), package tray, package shelf, rear package tray, sail panel, sail
   panels, headliner (bow|kit|board|bows), door card, door cards, panels and headliner, door panel
   (kit|clip|trim|cup|hardware|kit vinyl|set|insert|molding|screw), tailgate panel interior, trunk panel set,
-  windlace kit interior, quarter panel interior, interior kit, full interior kit, interior package, panel kit?, door
+  windlace kit interior, quarter panel interior, interior kit, full interior kit, interior package, panel kit<, door
   pull strap, seat back panel, vinyl headliner, roof liner, rear quarter interior, cowl side interior panel, seat
-  divider
+  divider, headliner grommet, headliner bow grommet, interior trim set, quarter trim
 interior/panels/dash
   dash, dashboard, dash pad, dash insert, dash bezel, dash panel, dash panel insert, instrument panel, instrument
   bezel, gauge panel, gauge bezel, instrument cluster bezel, dash
   (cover|cap|trim|kit|assembly|face|knob|plate|rail|cluster bezel|mat|overlay|housing|plug|speaker grille|clock
   bezel), dashpad, dash carrier, dash clip, gauge pod, gauge mount, gauge mounting bracket, gauge mounting panel,
-  gauge cluster panel, under dash panel, gauge cup, gauge housing, glove box door, wood dash, bezel?, fiberglass
-  dash, billet dash insert, radio bezel, instrument housing, ashtray, ash tray, dash ash tray
+  gauge cluster panel, under dash panel, gauge cup, gauge housing, glove box door, wood dash, bezel<, fiberglass
+  dash, billet dash insert, radio bezel, instrument housing, ashtray, ash tray, dash ash tray, dash gauge panel,
+  clock spring cover?
 interior/panels/consoles
   console, center console, floor console, overhead console, console
   (lid|door|kit|insert|cover|plate|latch|hinge|top|base|cup holder), cup holder, cupholder, drink holder, glove box,
@@ -81,7 +89,8 @@ interior/gauges/single
   gauge, oil temp gauge, transmission temperature gauge, gps speedometer, clock, dash clock, electric clock,
   odometer, pyrometer, egt gauge, tach drive, shift light, air pressure gauge, transmission gear indicator, gear
   indicator, dual gauge, combo gauge, speed hut, hourmeter, pyro gauge, speedometer head, clock movement, nitrous
-  pressure gauge
+  pressure gauge, heads up display, hud, digital speedometer, gps speedometer gauge, rpm gauge, manifold pressure
+  gauge, brake pressure gauge, gauge pod kit?
 interior/gauges/senders
   oil pressure (sender|sending unit|sensor|switch sender|sending switch), temp sender, temperature (sender|sending
   unit|sensor), temp (sensor|sending unit), water temp (sender|sensor|sending unit), water temperature
@@ -99,10 +108,12 @@ interior/pedals/pedals
   pedal cover, pedal kit, pedal set, foot pedal, foot rest, dead pedal, gas pedal (pad|assembly|spoon), pedal
   (assembly|bushing|rubber|trim|arm|spring|box|extension), clutch pedal (assembly|pad|kit|bushing|spring|stop),
   brake pedal (pad|cover|arm|rubber|assembly interior), spoon pedal, spoon throttle, eliminator pedal, drive by wire
-  pedal, dbw pedal, throttle pedal assembly, dimmer pedal, knob, knobs, shift knob, shifter knob, gear knob, dash
+  pedal, dbw pedal, throttle pedal assembly, dimmer pedal, knob<, knobs<, shift knob, shifter knob, gear knob, dash
   knob, window crank knob, radio knob, heater knob, suicide knob, brody knob, headlight switch knob, shift boot,
-  shifter boot, boot and ring, shift boot kit, shift boot ring, 8 ball knob, skull knob, knob kit, column shift
-  knob, emergency brake boot, hand brake boot, emergency brake pad, parking brake pedal pad, boot ring
+  shifter boot, boot and ring, shift boot kit, shift boot ring, 8 ball knob, skull knob, knob kit<, column shift
+  knob, emergency brake boot, hand brake boot, emergency brake pad, parking brake pedal pad, boot ring, gearshift
+  boot, gear shift boot, gearshift dust cover, gearshift knob, pedal top pad, starter pedal, slip on pad, pedal
+  (draft seal|stem grommet|shaft seal|grommet|seal|slip on pad|top pad), gear shift knob, boot kit shifter, boot?
 interior/seats
   seat and upholstery, seats and upholstery, seating, upholstery
 interior/seats/upholstery
@@ -132,5 +143,5 @@ interior/hardware/hardware
   bar, door pull, door pull handle, interior screw, interior screw kit, lock knob, door lock knob, interior knob
   set, vent window crank, interior handle, interior handle set, crank handle, window crank set, cranks, escutcheon,
   door grab handle, sun shade, sunshade, interior screws, inside door pull, door lock button, interior garnish
-  molding, garnish molding, garnish moulding
+  molding, garnish molding, garnish moulding, window visor interior?, grab strap
 `;

@@ -38,7 +38,10 @@ tools/hand/hand
   crank tool, snap ring pliers, magnetic pickup tool, inspection mirror, inspection camera, borescope, lock ring
   tool, sending unit tool, lock ring wrench, lockring tool, fender roller, fender rolling tool, coil spring
   compressor, spring compressor, strut compressor, brake caliper tool, piston compressor tool, wheel cylinder hone,
-  brake hone, door hinge tool, hinge spring tool, hood hinge spring tool, headlight aiming tool
+  brake hone, door hinge tool, hinge spring tool, hood hinge spring tool, headlight aiming tool, bleeder kit, brake
+  bleeder set, impact driver, tool assortment, stud remover, bolt extractor, screw extractor, extractor set,
+  flashlight, headlamp tool, work gloves tool?, mechanic set, knife, tap, die set, hex bit, allen set, torx set, nut
+  driver, adjustable wrench, pipe wrench, pliers wrench, locking pliers, vise grip, oil drain plug tool
 tools/hand/engine
   valve spring compressor, valve spring tool, valve spring compressor tool, ring compressor, piston ring compressor,
   piston ring plier, ring filer, ring expander, degree wheel, cam degree kit, cam tool, cam install tool, cam
@@ -88,7 +91,8 @@ tools/shop/lifts
   wheel chock, wheel chocks, tire changer, wheel balancer, parts washer, shop press, shop rotisserie, rotisserie,
   body cart, body stand, transmission stand, wheel ramps, kneeling pad, rolling seat, low profile jack, jack pad,
   lifts stands and dollie, tow dolly, tire dolly, drain tray, oil drain pan, lift point, tire rack, car skate, car
-  skates, fire extinguisher shop, garage mat, floor tile, garage floor
+  skates, fire extinguisher shop, garage mat, floor tile, garage floor, shop vac, bead breaker, tire lever, tire
+  spoon, tire repair kit, tire changing tool
 tools/shop/welding
   welder, mig welder, tig welder, welding wire, welding helmet, welding
   (glove|rod|magnet|clamp|blanket|jacket|table|tip|gun|cart|tank|jig), weld thru, plasma cutter, grinder, angle
@@ -111,5 +115,6 @@ tools/shop/storage
   organizer, wrench organizer, wrench rack, storage bin, storage rack, shelf unit, parts cart, rolling cabinet,
   storage cabinet, pegboard, peg board, an fitting organizer, fitting storage, garage storage, battery charger,
   battery maintainer, battery tender, trickle charger, jump starter, jumper cable, jumper cables, jump pack, jump
-  box, battery jump starter, smart charger, battery chargers
+  box, battery jump starter, smart charger, battery chargers, parts organizer, small parts organizer, organizer?,
+  storage case, shop organizer
 `;
