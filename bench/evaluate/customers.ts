@@ -1,6 +1,7 @@
 // Do the judgements about customers agree with what the generator knew?
 import type { Experiment, Figure } from "#commands/figures.ts";
 import { measureArchetypes } from "./customers/archetype.ts";
+import { measureGarages } from "./customers/garage.ts";
 
 export interface CustomerOptions {
   seeds: readonly number[];
@@ -8,11 +9,14 @@ export interface CustomerOptions {
   say(line: string): void;
 }
 
-const parts: readonly ((options: CustomerOptions) => Promise<Record<string, Figure>>)[] = [measureArchetypes];
+const parts: readonly ((options: CustomerOptions) => Promise<Record<string, Figure>>)[] = [
+  measureArchetypes,
+  measureGarages,
+];
 const sizes = ["small", "medium", "large"] as const;
 
 export const experiment: Experiment = {
-  about: "archetypes of customers with three orders or more, beside an oracle that knows the generator",
+  about: "archetypes beside an oracle that knows the generator, and the car of whoever has one",
   async measure({ seeds, size, say }) {
     const known = sizes.find((one) => one === size) ?? "medium";
     const figures: Record<string, Figure> = {};

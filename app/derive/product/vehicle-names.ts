@@ -257,7 +257,7 @@ function collectSlips(): void {
 }
 collectSlips();
 
-export const spelledRight = (word: string): string => slips.get(word) ?? word;
+export const spelledRight = (word: string): string => (word.length + 1 < longEnough ? word : (slips.get(word) ?? word));
 
 export const vehicleNames = root;
 export const truckModel = "Truck";

@@ -68,7 +68,8 @@ type Growing = { -readonly [Key in keyof ProductWords]: ProductWords[Key] } & {
   variants: { title: string; sku: string | null }[];
 };
 
-function readWords(folder: string): Map<string, ProductWords> {
+/** The words of every product of a shop folder, by its number. */
+export function readWords(folder: string): Map<string, ProductWords> {
   const products = new Map<string, Growing>();
   for (const line of linesOf<Line>(path.join(folder, "products.jsonl"))) {
     const parent = line.__parentId === undefined ? undefined : products.get(lastPart(line.__parentId));
