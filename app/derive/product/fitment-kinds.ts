@@ -14,7 +14,7 @@ export interface FoundKind {
 
 const codes = (text: string) => text.split(/\s+/).filter(Boolean);
 
-// L1/L2 or L1/L2/L3 of the taxonomy.
+// Groups and kinds of the taxonomy.
 const universalCategories = new Set(
   codes(`
   fuel/an-fittings fuel/adapters fuel/hose fuel/filters fuel/regulators fuel/senders fuel/efi
@@ -92,14 +92,15 @@ const plumbing = /(?:^|[\s(])-?\d{1,2} ?an\b|\ban ?-?\d{1,2}\b|\borb\b|\bnpt\b/;
 const isTool = /wrench|tool|plier|socket/;
 const plumbersWords = /\b(?:an|hose|tube|tubing|fitting|ptfe|line)\b/;
 
-function kindByCategory({ l1, l2, l3, confidence, by }: CategoryJudgement): FoundKind | null | undefined {
-  if (!l1 || !l2 || (by === "words" && confidence < sureEnough)) return undefined;
-  const found = [l1, l2, l3].filter(Boolean).join("/");
-  for (const code of [`${l1}/${l2}`, `${l1}/${l2}/${l3}`]) {
-    if (universalCategories.has(code)) return { fit: "universal", from: "category", found };
-    if (noParts.has(code)) return { fit: "not-a-part", from: "category", found };
+const isSure = ({ confidence, by }: CategoryJudgement) => by !== "words" || confidence >= sureEnough;
+
+function kindByCategory({ l2, l3 }: CategoryJudgement): FoundKind | null {
+  for (const code of [l2, l3]) {
+    if (code === null) continue;
+    if (universalCategories.has(code)) return { fit: "universal", from: "category", found: code };
+    if (noParts.has(code)) return { fit: "not-a-part", from: "category", found: code };
   }
-  return undefined;
+  return null;
 }
 
 /** A garment says for whom it is cut; a tee of brass does not. */
@@ -118,17 +119,14 @@ function kindByWords(title: Tokens, productType: Tokens): FoundKind | null {
   return type?.fit ? { fit: type.fit, from: "words", found: type.found } : null;
 }
 
-/** Whether a category that we are sure of holds nothing that its kind makes universal. */
-const isBoundCategory = ({ l1, l2, confidence, by }: CategoryJudgement) =>
-  l1 !== null &&
-  l2 !== null &&
-  (by !== "words" || confidence >= sureEnough) &&
-  `${l1}/${l2}` !== "fuel/pumps" &&
-  `${l1}/${l2}` !== "fuel/tanks";
+// Of these groups some kinds are universal and some are not: without the kind the words decide.
+const mixedGroups = new Set(codes("fuel/pumps fuel/tanks"));
 
 export function kindFit(title: Tokens, productType: Tokens, category: CategoryJudgement | null): FoundKind | null {
-  const byCategory = category && kindByCategory(category);
+  if (!category?.l2 || !isSure(category)) return kindByWords(title, productType);
+  const byCategory = kindByCategory(category);
   if (byCategory) return byCategory;
-  if (category && isBoundCategory(category) && category.l3 !== null) return null;
-  return kindByWords(title, productType);
+  // A size of plumbing beside a thing of plumbing outweighs a category.
+  const isOpen = plumbing.test(title.text) || (category.l3 === null && mixedGroups.has(category.l2));
+  return isOpen ? kindByWords(title, productType) : null;
 }

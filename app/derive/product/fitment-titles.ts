@@ -93,6 +93,15 @@ export const plainTitles: readonly FitmentCase[] = [
 ];
 
 export const trapTitles: readonly FitmentCase[] = [
+  ["'34 Frod Cowl Vent", "specific", "Ford 1934"],
+  ["1966 Chevlle Kick Panels", "specific", "Chevrolet Chevelle 1966"],
+  ["Camaro 1967-69 Leaf Spring Shackle", "specific", "Chevrolet Camaro 1967-1969"],
+  ["1964-66 Mustang Bolt-On Rear Disc Kit", "specific", "Ford Mustang 1964-1966"],
+  ["Chevy Master Cylinder Cap Gasket", "none-stated"],
+  ["1939 Ford Car Hood Hinges", "specific", "Ford Car 1939"],
+  ["1967-69 Camaro Indoor Dust Cover", "specific", "Chevrolet Camaro 1967-1969"],
+  ["Monte Carlo Bar, 1965-66 Mustang", "specific", "Ford Mustang 1965-1966"],
+  ["Super 44 Muffler 3 inch", "universal"],
   ["AN-6 to 1/2 NPT Straight Adapter, Black", "universal"],
   ["-8AN 90 Degree Swivel Hose End", "universal"],
   ["-10 AN PTFE Hose, Black Nylon Braid, 20 Feet", "universal"],

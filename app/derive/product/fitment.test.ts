@@ -99,7 +99,7 @@ describe("beyond the title", () => {
   ])("%s", (_name, words, expected) => expect(fitmentOf(wordsOf(words), null).fitmentClass).toBe(expected));
 
   test("a category that we are sure of tells the kind, one that we are not does not", () => {
-    const category = { l1: "accessories", l2: "apparel", l3: null, by: "words" as const, evidence: [] };
+    const category = { l1: "accessories", l2: "accessories/apparel", l3: null, by: "words" as const, evidence: [] };
     const shirt = wordsOf({ title: "1932 Ford Roadster Classic" });
     expect(fitmentOf(shirt, { ...category, confidence: 0.9 }).fitmentClass).toBe("not-a-part");
     expect(fitmentOf(shirt, { ...category, confidence: 0.3 }).fitmentClass).toBe("specific");

@@ -3,7 +3,7 @@
 import type { Evidence } from "../basics/evidence.ts";
 import type { CategoryJudgement } from "./category-judgement.ts";
 import type { FitmentClass, FitmentJudgement, VehicleRange } from "./fitment-judgement.ts";
-import { type FoundKind, kindFit } from "./fitment-kinds.ts";
+import { type FoundKind, kindFit, thingNamed } from "./fitment-kinds.ts";
 import { type FitmentMapping, fitmentFromMetafields } from "./fitment-metafields.ts";
 import type { ProductWords } from "./product-words.ts";
 import { tidyRanges } from "./tidy-ranges.ts";
@@ -153,6 +153,13 @@ function toldByTags({ tags, collections }: ProductWords): Told | null {
   return toldBy(readTags(tags), "", "tag", 0.92) ?? toldBy(readTags(collections), "", "collection", 0.75);
 }
 
+/** "1967-69 Camaro Dust Cover" is made for its car whatever the category; a "1969 Camaro Shirt" says itself that it is not. */
+function namesItsCar(title: Tokens, kind: FoundKind): boolean {
+  if (kind.from === "words" || thingNamed(title)?.fit === "not-a-part") return false;
+  const { vehicles } = readVehicles("", title);
+  return vehicles.length > 0 && vehicles.every(({ yearsSaid, model }) => yearsSaid && model !== null);
+}
+
 export function fitmentOf(
   words: ProductWords,
   category: CategoryJudgement | null,
@@ -161,7 +168,9 @@ export function fitmentOf(
   const title = tokensOf(words.title);
   const kind = kindFit(title, words.productType === "" ? noText : tokensOf(words.productType), category);
   const told =
-    kind?.fit === "not-a-part" ? toldByKind(kind) : (toldByMetafields(words, mapping) ?? firstTold(words, title, kind));
+    kind?.fit === "not-a-part" && !namesItsCar(title, kind)
+      ? toldByKind(kind)
+      : (toldByMetafields(words, mapping) ?? firstTold(words, title, kind));
   if (!told) return { fitmentClass: "none-stated", vehicles: [], confidence: 0.85, by: "words", evidence: [] };
   const { evidence, ...judgement } = told;
   return { ...judgement, evidence: [evidence] };

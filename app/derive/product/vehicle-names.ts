@@ -229,9 +229,10 @@ function build(): void {
 }
 build();
 
-/** Slips of the keyboard, to the word that was meant: two letters swapped, one left out or struck twice inside. */
+/** Slips of the keyboard, to the word that was meant: two letters swapped; in long words one left out or struck twice. */
 const slips = new Map<string, string>();
-const longEnough = 6;
+const shortest = 4;
+const long = 6;
 
 function collectSlips(): void {
   const words = new Set<string>();
@@ -243,21 +244,19 @@ function collectSlips(): void {
   };
   visit(root);
   for (const word of words) {
-    if (word.length < longEnough || !/^[a-z]+$/.test(word)) continue;
+    if (word.length < shortest || !/^[a-z]+$/.test(word)) continue;
     for (let at = 1; at < word.length - 1; at += 1) {
       const [before, letter, after] = [word.slice(0, at), word[at] ?? "", word.slice(at + 1)];
-      const made = [
-        before + after,
-        before + letter + letter + after,
-        before + (after[0] ?? "") + letter + after.slice(1),
-      ];
+      const swapped = before + (after[0] ?? "") + letter + after.slice(1);
+      const made = at + 1 < word.length - 1 ? [swapped] : [];
+      if (word.length >= long) made.push(before + after, before + letter + letter + after);
       for (const slip of made) if (!words.has(slip) && !slips.has(slip)) slips.set(slip, word);
     }
   }
 }
 collectSlips();
 
-export const spelledRight = (word: string): string => (word.length + 1 < longEnough ? word : (slips.get(word) ?? word));
+export const spelledRight = (word: string): string => (word.length < shortest ? word : (slips.get(word) ?? word));
 
 export const vehicleNames = root;
 export const truckModel = "Truck";

@@ -69,6 +69,7 @@ function bodyAfter({ words, gaps }: Tokens, last: number): { body: "truck" | "ca
   if (!/^[\s-]$/.test(gaps[last + 1] ?? "")) return null;
   const next = words[last + 1] ?? "";
   if (truckWords.has(next)) return { body: "truck", last: last + 1 };
+  if (next === "car" || next === "cars") return { body: "car", last: last + 1 };
   const after = words[last + 2] ?? "";
   if (next === "passenger" && /^cars?$/.test(after)) return { body: "car", last: last + 2 };
   if (/^(?:full|fullsize|stepside|fleetside|panel|classic)$/.test(next)) {

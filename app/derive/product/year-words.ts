@@ -146,7 +146,7 @@ function pieceAt(tokens: Tokens, at: number): Piece | null {
     // 1967/68/69 is a range in steps; 1967-69-71 is a number of something.
     if (bare(tokens.gaps[partner]) !== "/") break;
   }
-  if (isMeasure(tokens, at, last)) return null;
+  if (isMeasure(tokens, at, last, isWeak && isSingle)) return null;
   // 55 may be a car's year; 10, and 40/12, are not.
   if (isWeak && isSingle && (start.year >= 2000 || bare(tokens.gaps[last + 1]).startsWith("/"))) return null;
   let first = at;

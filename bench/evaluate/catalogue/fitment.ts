@@ -1,8 +1,11 @@
 // Which cars a part fits, against what the generator knew: the class, and of those with cars the very set of
 // year, make and model. A name that the truth spells otherwise ("C-10") is the same name.
+import { categoriseProduct } from "#app/derive/product/category.ts";
 import { fitmentOf } from "#app/derive/product/fitment.ts";
 import { type FitmentJudgement, fitmentClasses, type VehicleRange } from "#app/derive/product/fitment-judgement.ts";
 import { knownVehicle } from "#app/derive/product/known-vehicle.ts";
+import type { ProductWords } from "#app/derive/product/product-words.ts";
+import { standardTaxonomy } from "#app/derive/product/taxonomy.ts";
 import { carModel, familyMembers, isFamily, knowsModel, truckModel } from "#app/derive/product/vehicle-names.ts";
 import type { ExperimentOptions, Figure } from "#commands/figures.ts";
 import { type KnownProduct, knownProducts, type TrueProduct } from "./shop-words.ts";
@@ -47,6 +50,10 @@ export function isSameSet(judgement: FitmentJudgement, truth: TrueProduct): bool
   return ours.size === theirs.size && [...theirs].every((car) => ours.has(car));
 }
 
+/** As the app does it: the kind of part first, then what it fits. */
+export const judgedFit = (words: ProductWords): FitmentJudgement =>
+  fitmentOf(words, categoriseProduct(words, standardTaxonomy, []));
+
 const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
 
 export async function measureFitment({ seeds, size, say }: ExperimentOptions): Promise<Record<string, Figure>> {
@@ -54,15 +61,18 @@ export async function measureFitment({ seeds, size, say }: ExperimentOptions): P
   for (const seed of seeds)
     for (let at = 0; at < shops; at += 1)
       all.push(...(await knownProducts(seed + at, size === "medium" ? "medium" : "small")));
-  const judged = all.map(({ words, truth }) => ({ words, truth, judgement: fitmentOf(words, null) }));
+  const judged = all.map(({ words, truth }) => ({ words, truth, judgement: judgedFit(words) }));
   const right = judged.filter(({ judgement, truth }) => judgement.fitmentClass === truth.fitmentClass);
   const specific = judged.filter(({ truth }) => truth.fitmentClass === "specific");
   const exact = specific.filter(({ judgement, truth }) => isSameSet(judgement, truth));
+  const wrong: string[] = [];
   for (const { words, truth, judgement } of judged) {
     const isRight = truth.fitmentClass === judgement.fitmentClass;
     if (isRight && (truth.fitmentClass !== "specific" || isSameSet(judgement, truth))) continue;
-    say(`${truth.fitmentClass} → ${judgement.fitmentClass}: ${words.title}`);
+    wrong.push(`${truth.fitmentClass} → ${judgement.fitmentClass}: ${words.title}`);
   }
+  say(`fitment: ${wrong.length} of ${judged.length} differ, such as`);
+  for (const line of wrong.slice(0, 8)) say(`  ${line}`);
   const figures: Record<string, Figure> = {
     "fitment: products": { value: judged.length },
     "fitment: class accuracy": { value: share(right.length, judged.length), goal: { atLeast: 0.97 } },

@@ -11,11 +11,11 @@ import {
   type OwnedVehicle,
   popularityOf,
 } from "#app/derive/customer/garage.ts";
-import { fitmentOf } from "#app/derive/product/fitment.ts";
 import { carModel, truckModel } from "#app/derive/product/vehicle-names.ts";
 import type { Figure } from "#commands/figures.ts";
 import { generateShop } from "#commands/shop.ts";
 import { truthFile } from "#simulator/generator/truth.ts";
+import { judgedFit } from "../catalogue/fitment.ts";
 import { readWords } from "../catalogue/shop-words.ts";
 import type { CustomerOptions } from "../customers.ts";
 import { readShopHistory } from "./shop-history.ts";
@@ -42,7 +42,7 @@ function traitsOf(folder: string): Map<string, ProductTraits> {
   const flags = { node: 0, performance: false, restoration: false, starter: false };
   return new Map(
     [...readWords(folder)].map(([productId, words]) => {
-      const { fitmentClass, vehicles } = fitmentOf(words, null);
+      const { fitmentClass, vehicles } = judgedFit(words);
       return [productId, { productId, ...flags, fitmentClass, vehicles }];
     }),
   );
