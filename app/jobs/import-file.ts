@@ -10,9 +10,10 @@ import { readPage } from "#app/shopify/history.ts";
 import { beginReading, type ImportStep, type StepChange, saveStep } from "#app/store/app/import-plan.ts";
 import type { ShopRecord } from "#app/store/app/shops.ts";
 import { rebuildRollups } from "#app/store/rollups/rebuild.ts";
-import { inTransaction } from "#app/store/transaction.ts";
+import { inTransaction, type Tx } from "#app/store/transaction.ts";
 import type { JobContext } from "./context.ts";
-import { importLines, importPage } from "./import-lines.ts";
+import { importCatalogue } from "./import-catalogue.ts";
+import { importLines, importPage, type ListedFile, type ReadLines } from "./import-lines.ts";
 import { pourOrders } from "./pour-orders.ts";
 
 export type FileStep = ImportStep & { noun: BulkNoun };
@@ -139,22 +140,21 @@ export async function takeFile(importing: Importing, step: FileStep): Promise<vo
     }
     const progress = paced(importing, step);
     const counted = { roots: 0 };
-    await importLines(
-      {
-        shop,
-        run,
-        noun,
-        lines: url ? readLines(url, context.signal) : nothing(),
-        readAt: step.bulkStartedAt ?? now(),
-        signal: context.signal,
-        onProgress: ({ roots }) => progress(roots),
-      },
-      (counts) => {
-        check(counts);
-        counted.roots = counts.roots;
-      },
-      (tx) => saveStep(tx, shop.id, run, step, { status: "done", counted: counted.roots }),
-    );
+    const file: ListedFile = {
+      shop,
+      lines: url ? readLines(url, context.signal) : nothing(),
+      signal: context.signal,
+      onProgress: ({ roots }) => progress(roots),
+    };
+    const checkAndCount = (counts: ReadLines) => {
+      check(counts);
+      counted.roots = counts.roots;
+    };
+    const settle = (tx: Tx) => saveStep(tx, shop.id, run, step, { status: "done", counted: counted.roots });
+    if (noun === "products") {
+      const { bulkOperationId: operationId, bulkStartedAt } = step;
+      await importCatalogue({ ...file, run, operationId, readAt: bulkStartedAt ?? now() }, checkAndCount, settle);
+    } else await importLines({ ...file, noun }, checkAndCount, settle);
   } catch (error) {
     context.signal.throwIfAborted();
     if (!(error instanceof BulkFileError)) throw error;

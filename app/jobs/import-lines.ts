@@ -1,23 +1,21 @@
-// The lines of a bulk file, noun by noun, into the store. Orders have a way of their own (pour-orders.ts).
-import type { CollectionProductRow } from "#app/derive/product/collection-row.ts";
+// The lines of a bulk file, noun by noun, into the store. The catalogue and orders have ways of their own
+// (import-catalogue.ts, pour-orders.ts).
 import { collectionFromBulk, collectionProductFromBulk } from "#app/intake/collection.ts";
 import { customerFromBulk } from "#app/intake/customer.ts";
 import { parseExactJson } from "#app/intake/exact-json.ts";
 import { typeOf } from "#app/intake/gid.ts";
 import { itemFromBulk, levelFromBulk } from "#app/intake/inventory.ts";
-import { metafieldReader, metafieldsFromNodes } from "#app/intake/metafields.ts";
+import { metafieldsFromNodes } from "#app/intake/metafields.ts";
 import { productFromBulk, variantFromBulk } from "#app/intake/product.ts";
-import { type StagedLine, stageLines } from "#app/store/app/imports.ts";
 import type { ShopRecord } from "#app/store/app/shops.ts";
 import { applyCollections, saveCollectionsOfProducts } from "#app/store/source/apply-collections.ts";
 import { applyCustomers } from "#app/store/source/apply-customers.ts";
 import { applyInventoryItems, applyLevels } from "#app/store/source/apply-stock.ts";
-import { mergeStagedProducts, saveReadProduct } from "#app/store/source/products.ts";
+import { saveReadProduct } from "#app/store/source/products.ts";
 import { inTransaction, lockShop, type Tx } from "#app/store/transaction.ts";
 
 export type ListedNoun = "collections" | "products" | "inventory" | "customers";
-type Node = { id: string; __parentId?: string };
-type ReadMetafield = ReturnType<typeof metafieldReader>;
+export type Node = { id: string; __parentId?: string };
 
 const linesAtOnce = 1000;
 
@@ -28,11 +26,7 @@ export interface ReadLines {
 
 export interface ListedFile {
   shop: ShopRecord;
-  run: string;
-  noun: ListedNoun;
   lines: AsyncIterable<string>;
-  /** When the file was begun, by our clock. */
-  readAt: Date;
   signal: AbortSignal;
   onProgress(counts: ReadLines): Promise<void>;
 }
@@ -57,72 +51,39 @@ async function applyNodes(tx: Tx, shop: ShopRecord, noun: Exclude<ListedNoun, "p
   }
 }
 
-/** A line of the catalogue that is staged; null for a membership in a collection and for what is not kept. */
-function stagedProduct(line: number, node: Node, currency: string, readMetafield: ReadMetafield): StagedLine | null {
-  const type = typeOf(node.id);
-  if (type === "Product") return { line, kind: "product", row: productFromBulk(node) };
-  if (type === "ProductVariant") return { line, kind: "variant", row: variantFromBulk(node, currency) };
-  if (type === "Collection") return null;
-  if (type === "Metafield") {
-    const row = readMetafield(node);
-    return row && { line, kind: "metafield", row };
-  }
-  throw new Error(`line ${line + 1} of the catalogue is a ${type}, which was not asked for`);
-}
-
-/** Reads a whole file. What it adds to the store beyond its own rows (`settle`) is of one transaction with the last of them. */
-export async function importLines(
-  file: ListedFile,
-  check: (counts: ReadLines) => void,
-  settle: (tx: Tx) => Promise<void>,
-) {
-  const { shop, run, noun, signal } = file;
-  const counts: ReadLines = { lines: 0, roots: 0 };
-  const memberships: CollectionProductRow[] = [];
-  const products: string[] = [];
-  const readMetafield = metafieldReader();
+/** The lines of a file, some at a time, counted as they come. */
+export async function* batchesOf(lines: AsyncIterable<string>, counts: ReadLines): AsyncGenerator<Node[]> {
   let batch: Node[] = [];
-  const flush = async () => {
-    signal.throwIfAborted();
-    const from = counts.lines - batch.length;
-    if (noun === "products") {
-      const staged = batch.map((node, at) => stagedProduct(from + at, node, shop.currency, readMetafield));
-      await stageLines(
-        shop.id,
-        run,
-        staged.filter((one) => one !== null),
-      );
-    } else if (batch.length > 0) {
-      const nodes = batch;
-      await inTransaction(async (tx) => {
-        await lockShop(tx, shop.id);
-        await applyNodes(tx, shop, noun, nodes);
-      });
-    }
-    await file.onProgress(counts);
-    batch = [];
-  };
-  for await (const text of file.lines) {
+  for await (const text of lines) {
     const node = parseExactJson(text) as Node;
     counts.lines++;
     if (!node.__parentId) counts.roots++;
     batch.push(node);
-    if (noun === "products") {
-      if (typeOf(node.id) === "Collection") memberships.push(collectionProductFromBulk(node));
-      if (typeOf(node.id) === "Product") products.push(productFromBulk(node).id);
-    }
-    if (batch.length === linesAtOnce) await flush();
+    if (batch.length < linesAtOnce) continue;
+    yield batch;
+    batch = [];
   }
-  await flush();
+  yield batch;
+}
+
+/** Reads a whole file. `settle` records it once the last line is in. */
+export async function importLines(
+  { shop, noun, lines, signal, onProgress }: ListedFile & { noun: Exclude<ListedNoun, "products"> },
+  check: (counts: ReadLines) => void,
+  settle: (tx: Tx) => Promise<void>,
+): Promise<void> {
+  const counts: ReadLines = { lines: 0, roots: 0 };
+  for await (const nodes of batchesOf(lines, counts)) {
+    signal.throwIfAborted();
+    if (nodes.length > 0)
+      await inTransaction(async (tx) => {
+        await lockShop(tx, shop.id);
+        await applyNodes(tx, shop, noun, nodes);
+      });
+    await onProgress(counts);
+  }
   check(counts);
-  await inTransaction(async (tx) => {
-    await lockShop(tx, shop.id);
-    if (noun === "products") {
-      await mergeStagedProducts(tx, shop.id, run, file.readAt);
-      await saveCollectionsOfProducts(tx, shop.id, products, memberships);
-    }
-    await settle(tx);
-  });
+  await inTransaction(settle);
 }
 
 /** The lines of a page, which add to what is there. */

@@ -38,6 +38,15 @@ export type Payload<T extends Task> = z.infer<(typeof payloads)[T]>;
  */
 const jobKey = (task: Task, payload: object) => [task, ...Object.values(payload)].join(":");
 
+/** Tasks that go on where the one before them came to: a second one of the same shop waits until the first is over. */
+const serial = new Set<Task>(["import-shop", "fetch-missing"]);
+
+function queueName(task: Task, payload: object): string | null {
+  if (!serial.has(task)) return null;
+  const { shop, kind } = payload as { shop: number; kind?: string };
+  return [task, shop, ...(kind ? [kind] : [])].join(":");
+}
+
 /** What becomes of a job that waits under the same key: it takes the new time, or keeps its own. */
 type KeyMode = "replace" | "preserve_run_at";
 
@@ -50,7 +59,7 @@ export async function enqueue<T extends Task>(
 ): Promise<void> {
   await tx.query(
     `select graphile_worker.add_job(identifier => $1, payload => $2::json, job_key => $3, run_at => $4, max_attempts => 25,
-       job_key_mode => $5)`,
-    [task, JSON.stringify(payload), jobKey(task, payload), runAt ?? null, mode],
+       job_key_mode => $5, queue_name => $6)`,
+    [task, JSON.stringify(payload), jobKey(task, payload), runAt ?? null, mode, queueName(task, payload)],
   );
 }

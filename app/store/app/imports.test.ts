@@ -3,7 +3,8 @@ import { closeDatabase, pool } from "#app/db.server.ts";
 import { inTransaction } from "#app/store/transaction.ts";
 import { beginReading, readSteps, savePlan, saveStep } from "./import-plan.ts";
 import { readImportReading } from "./import-steps.ts";
-import { failImport, finishImport, latestImport, requestImport, stageLines } from "./imports.ts";
+import { failImport, finishImport, latestImport, requestImport } from "./imports.ts";
+import { stageLines } from "./staged-lines.ts";
 
 const shop = 1;
 const other = 2;

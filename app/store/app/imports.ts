@@ -1,8 +1,9 @@
-// Imports of a shop's history: one row per import, its progress, and the lines of its file until they are merged.
+// Imports of a shop's history: one row per import, and how it ends.
 import { pool } from "#app/db.server.ts";
 import { enqueue } from "#app/jobs/queue.ts";
 import { inTransaction, type Tx } from "#app/store/transaction.ts";
 import { reachedAt } from "./former-domains.ts";
+import { dropStagedLines } from "./staged-lines.ts";
 
 export interface ImportRun {
   id: string;
@@ -50,58 +51,14 @@ export async function requestImport(shop: number): Promise<void> {
   await inTransaction((tx) => queueImport(tx, shop));
 }
 
-/** A line of the file as the row it will become. */
-export interface StagedLine {
-  line: number;
-  kind: "product" | "variant" | "metafield";
-  row: object;
-}
-
-/** Keeps lines until the file is whole. The same line twice is one line. */
-export async function stageLines(shop: number, run: string, lines: readonly StagedLine[]): Promise<void> {
-  await pool.query(
-    `insert into "ImportLine" (shop, "runId", line, kind, row)
-     select $1, $2, line, kind, row
-     from unnest($3::int[], $4::text[], $5::jsonb[]) as staged(line, kind, row)
-     on conflict do nothing`,
-    [
-      shop,
-      run,
-      lines.map((staged) => staged.line),
-      lines.map((staged) => staged.kind),
-      lines.map((staged) => JSON.stringify(staged.row)),
-    ],
-  );
-}
-
-/**
- * Keeps everybody else from ending an import or beginning it anew until the transaction ends, and counts its staged
- * lines. Null when it has ended, or when its file is another by now.
- */
-export async function holdStagedLines(tx: Tx, shop: number, run: string, operationId: string): Promise<number | null> {
-  const held = await tx.query(
-    `select 1 from "ImportRun" where shop = $1 and id = $2 and status = 'running' and "bulkOperationId" = $3 for update`,
-    [shop, run, operationId],
-  );
-  if (!held.rowCount) return null;
-  const { rows } = await tx.query<{ lines: number }>(
-    `select count(*)::int as lines from "ImportLine" where shop = $1 and "runId" = $2`,
-    [shop, run],
-  );
-  return rows[0]?.lines ?? 0;
-}
-
 // The run first, then its lines, in every transaction: two that meet wait for each other in one order.
-const dropLines = (tx: Tx, shop: number, run: string) =>
-  tx.query(`delete from "ImportLine" where shop = $1 and "runId" = $2`, [shop, run]);
-
 export async function finishImport(tx: Tx, shop: number, run: string, counted: number): Promise<void> {
   await tx.query(
     `update "ImportRun" set status = 'done', step = 'done', counted = $3, "finishedAt" = now()
      where shop = $1 and id = $2`,
     [shop, run, counted],
   );
-  await dropLines(tx, shop, run);
+  await dropStagedLines(tx, shop, run);
 }
 
 export async function failImport(tx: Tx, shop: number, run: string, failure: string): Promise<void> {
@@ -110,7 +67,7 @@ export async function failImport(tx: Tx, shop: number, run: string, failure: str
      where shop = $1 and id = $2 and status in ('queued', 'running')`,
     [shop, run, failure],
   );
-  await dropLines(tx, shop, run);
+  await dropStagedLines(tx, shop, run);
 }
 
 /** The app was removed from the shop: what it has begun to import is of no use. */

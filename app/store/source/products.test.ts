@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { closeDatabase, pool } from "#app/db.server.ts";
 import type { ProductRow, VariantRow } from "#app/derive/product/product-row.ts";
 import type { ProductMetafield } from "#app/derive/product/product-words.ts";
-import { type StagedLine, stageLines } from "#app/store/app/imports.ts";
+import { type StagedLine, stageLines } from "#app/store/app/staged-lines.ts";
 import { inTransaction } from "#app/store/transaction.ts";
 import {
   catalogueCounts,
