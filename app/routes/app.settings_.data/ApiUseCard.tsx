@@ -1,9 +1,9 @@
 // What we asked of Shopify, and for what: Shopify gives every app so many points a second, by the shop's plan.
 import { BlockStack, Box, Text } from "@shopify/polaris";
 import type { ShownUse } from "#app/store/app/api-use.ts";
+import { Section } from "#app/ui/Section.tsx";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
 import { Table } from "#app/ui/Table.tsx";
-import { Section } from "#app/ui/Section.tsx";
 
 const purposes: Record<string, string> = {
   "import-shop": "Import",
