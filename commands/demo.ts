@@ -1,8 +1,8 @@
 // npm run demo: the whole product on this machine, in a shop full of parts, at one address.
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { Explained, runCommand } from "./explain.ts";
+import { Explained, explain, runCommand } from "./explain.ts";
 import { fromCaller } from "./from-caller.ts";
 import { openHouse } from "./house.ts";
 import { finishImport, installApp } from "./install.ts";
@@ -10,6 +10,7 @@ import { makeFolder } from "./make-folder.ts";
 import { findBinaries, isAlive, removePostgres } from "./postgres.ts";
 import { runProgram } from "./run-program.ts";
 import { generateShop } from "./shop.ts";
+import { stockPast } from "./stock-past.ts";
 import { aborted, goOnUnless, stopSignal } from "./stop-signal.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -115,6 +116,9 @@ function takeLock(): void {
 
 function startOver(): void {
   removePostgres(path.join(folder, "postgres"));
+  if (existsSync(folder))
+    for (const name of readdirSync(folder))
+      if (name.startsWith("levels-of-")) rmSync(path.join(folder, name), { force: true });
   for (const name of ["simulator", "shop", "secrets.json", "origin.json", "logs", "shop.truth.jsonl"])
     rmSync(path.join(folder, name), { recursive: true, force: true });
 }
@@ -146,6 +150,7 @@ async function demo(args: string[]): Promise<void> {
 async function live(asked: Asked, shopFolder: string): Promise<void> {
   const signal = stopSignal();
   const house = await openHouse({ folder, shops: [shopFolder], port: asked.port, progress: say, signal });
+  const past = stockPast(house, { folder, say, signal });
   try {
     for (const domain of house.domains) {
       goOnUnless(signal);
@@ -156,6 +161,7 @@ async function live(asked: Asked, shopFolder: string): Promise<void> {
       for (const domain of house.domains) {
         say("Importing");
         await finishImport(house, domain, signal);
+        await past.bring(domain, shopFolder);
       }
       say(`Writing the lists to ${asked.exportTo}`);
       const { code, output } = await runProgram("node", ["commands/export.ts", asked.exportTo, ...house.domains], {
@@ -171,6 +177,11 @@ async function live(asked: Asked, shopFolder: string): Promise<void> {
     writeWhole(lockFile, JSON.stringify({ pid: process.pid, url }));
     say("Ready. Ctrl-C ends it and keeps the data.");
     process.stdout.write(`\n${url}\n\n`);
+    // Behind the page that is there already: whoever waits for it looks at the import.
+    if (domain)
+      past.bring(domain, shopFolder).catch((error) => {
+        if (!signal.aborted) say(`The stock history is not in: ${explain(error)}`);
+      });
     const { simulator, processes } = house;
     const gone = await Promise.race([
       aborted(signal).then(() => null),
@@ -178,6 +189,7 @@ async function live(asked: Asked, shopFolder: string): Promise<void> {
     ]);
     if (gone) throw new Explained(`The process "${gone}" ended unexpectedly: see ${folder}/logs/${gone}.log.`);
   } finally {
+    await past.stop();
     await house.stop();
   }
 }

@@ -9,8 +9,17 @@ import { applyLevels } from "#app/store/source/apply-stock.ts";
 import { inTransaction } from "#app/store/transaction.ts";
 import { Explained, runCommand } from "./explain.ts";
 
-const rowsAtOnce = 1000;
+const rowsAtOnce = 5000;
 
+function readLevel(text: string, file: string, line: number) {
+  try {
+    return levelFromHistory(JSON.parse(text));
+  } catch (error) {
+    throw new Explained(`${file}, line ${line}: ${(error as Error).message}`);
+  }
+}
+
+/** How many level changes the file has. The same file again changes nothing. */
 export async function loadLevels(domain: string, file: string): Promise<number> {
   const shop = await shopByDomain(domain);
   if (!shop) throw new Explained(`${domain} has not installed the app.`);
@@ -22,9 +31,11 @@ export async function loadLevels(domain: string, file: string): Promise<number> 
     count += rows.length;
     await inTransaction((tx) => applyLevels(tx, shop.id, shop.timeZone, rows, "file"));
   };
+  let line = 0;
   for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+    line++;
     if (text.trim() === "") continue;
-    batch.push(levelFromHistory(JSON.parse(text)));
+    batch.push(readLevel(text, file, line));
     if (batch.length === rowsAtOnce) await flush();
   }
   await flush();
@@ -36,6 +47,7 @@ if (import.meta.main)
     const [domain, file] = process.argv.slice(2);
     if (!domain || !file) throw new Explained("node commands/load-levels.ts DOMAIN FILE");
     if (!existsSync(file)) throw new Explained(`There is no file ${file}.`);
+    process.stdout.write(`Reading the stock history of ${domain}\n`);
     try {
       process.stdout.write(`${await loadLevels(domain, file)} level changes are stored for ${domain}.\n`);
     } finally {

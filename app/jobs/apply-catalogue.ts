@@ -1,4 +1,5 @@
 // What webhooks tell of the catalogue: locations, collections, products, inventory items and their levels.
+import { shopTime } from "#app/clock.server.ts";
 import { hasOnlyStockMoved } from "#app/derive/product/has-only-stock-moved.ts";
 import type { InventoryItemRow, LevelRow } from "#app/derive/product/stock-row.ts";
 import { collectionFromWebhook } from "#app/intake/collection.ts";
@@ -120,8 +121,12 @@ const levels = part<LevelRow>({
 
 const goneLevels = part({
   topics: ["inventory_levels/disconnect"],
-  read: (body, _shop, { triggeredAt }) => ({ ...goneLevelFromWebhook(body), at: triggeredAt.toISOString() }),
-  apply: (tx, shop, gone) => nothingMissing(disconnectLevels(tx, shop.id, shop.timeZone, gone)),
+  // The message has no time of its own; when it was sent is the machine's, and a shop may live on another day.
+  read: (body, shop, { triggeredAt }) => ({
+    ...goneLevelFromWebhook(body),
+    at: shopTime(shop, triggeredAt).toISOString(),
+  }),
+  apply: (tx, shop, gone) => nothingMissing(disconnectLevels(tx, shop.id, shop.timeZone, gone, "webhook")),
 });
 
 /** In the order in which they are applied: what others speak of comes first. */

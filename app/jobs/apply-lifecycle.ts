@@ -4,12 +4,11 @@ import { z } from "zod";
 import { grantedScopes } from "#app/derive/basics/scopes.ts";
 import { plainId, readTold, text } from "#app/intake/told.ts";
 import { forgetShop } from "#app/store/app/forget-shop.ts";
-import { queueImport, wakeImport } from "#app/store/app/imports.ts";
-import { saveScopes, shopByDomain, uninstallShop, updateShop } from "#app/store/app/shops.ts";
+import { wakeImport } from "#app/store/app/imports.ts";
+import { saveScopes, shopByDomain, startOverWhereChanged, uninstallShop, updateShop } from "#app/store/app/shops.ts";
 import type { ClaimedDelivery } from "#app/store/inbox/claim.ts";
 import type { Tx } from "#app/store/transaction.ts";
 import { collectDataRequest } from "./collect-data-request.ts";
-import { enqueue } from "./queue.ts";
 import { redactCustomer } from "./redact-customer.ts";
 
 /** The outcome is a word for the log. */
@@ -44,11 +43,8 @@ const changeShop: Apply = async (tx, delivery, body) => {
   if (!(await updateShop(tx, shopGid(told.id), details, delivery.triggeredAt))) return "older than what we have";
   const after = before && (await shopByDomain(told.myshopify_domain ?? before.domain, tx));
   if (!before || !after) return "saved";
-  // Amounts in another currency are other amounts: all of them are read anew.
-  if (after.currency !== before.currency) await queueImport(tx, after.id);
-  if (after.timeZone === before.timeZone) return "saved";
-  await enqueue(tx, "rebuild-rollups", { shop: after.id });
-  return "saved; its days have changed";
+  const isOnOtherDays = await startOverWhereChanged(tx, after.id, before, after);
+  return isOnOtherDays ? "saved; its days have changed" : "saved";
 };
 
 const uninstall: Apply = async (tx, delivery, body) => {

@@ -97,6 +97,7 @@ async function healLevels(reconciling: Reconciling, itemIds: readonly string[], 
       shop.id,
       shop.timeZone,
       left.map(({ inventoryItemId, locationId }) => ({ inventoryItemId, locationId, at })),
+      "reconcile",
     );
     return [
       ...changed.map((level): Found => ({ id: placeOf(level), what: "stale" })),

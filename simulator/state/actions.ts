@@ -3,5 +3,5 @@ export { createCustomer, deleteCustomer, mergeCustomers, updateCustomer } from "
 export { cancelOrder, deleteOrder, editOrder, fulfillOrder, refundOrder } from "./change-order.ts";
 export { createProduct, deleteProduct, updateCollection, updateProduct, updateShop } from "./change-product.ts";
 export { createOrder } from "./create-order.ts";
-export { setAvailable } from "./stock.ts";
+export { disconnectLevel, setAvailable } from "./stock.ts";
 export { addTags, removeTags } from "./tags.ts";

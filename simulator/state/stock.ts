@@ -96,6 +96,16 @@ function connectLevel(shop: Shop, item: Item, locationGid: string, available: nu
   });
 }
 
+// The item is not kept at the location any more.
+export function disconnectLevel(shop: Shop, itemGid: string, locationGid: string): void {
+  const item = readItem(shop, itemGid);
+  const level = item?.inventoryLevels.find(({ location }) => location.id === locationGid);
+  if (!item || !level) throw new Error(`${itemGid} is not kept at ${locationGid}.`);
+  const inventoryLevels = item.inventoryLevels.filter((other) => other !== level);
+  shop.tables.inventory.put({ ...item, inventoryLevels } as unknown as Node);
+  shop.emit("inventory_levels/disconnect", level.id, level, { inventoryItemId: itemGid, locationId: locationGid });
+}
+
 // Where an order takes a quantity from: the first location that has enough, else the one that has most.
 export function shelfFor(shop: Shop, itemGid: string, quantity: number): string | undefined {
   const levels = readItem(shop, itemGid)?.inventoryLevels ?? [];

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { closeDatabase, pool } from "#app/db.server.ts";
+import { defaultSettings } from "#app/derive/basics/settings.ts";
 import { keptPart } from "#app/intake/delivery.ts";
 import { applyInbox } from "#app/jobs/apply-inbox.ts";
 import { forgetShops } from "#app/jobs/forget-shops.ts";
@@ -11,6 +12,7 @@ import { redactAgain } from "#app/jobs/redact-customer.ts";
 import { log } from "#app/log.server.ts";
 import { listDataRequests, readDataRequest } from "#app/store/app/data-requests.ts";
 import { shopTables } from "#app/store/app/forget-shop.ts";
+import { saveSettings } from "#app/store/app/settings.ts";
 import { readShop, type ShopRecord, shopByDomain } from "#app/store/app/shops.ts";
 import type { Delivery } from "#app/store/inbox/delivery.ts";
 import { takeIn } from "#app/store/inbox/take-in.ts";
@@ -223,4 +225,28 @@ test("a shop that Shopify never asks to forget is forgotten after 30 days and no
   await forgetShops({}, context);
   expect((await pool.query(`select from "Order" where shop = $1`, [shop.id])).rowCount).toBe(0);
   expect((await pool.query(`select from "Order" where shop = $1`, [neighbour.id])).rowCount).toBe(1);
+});
+
+test("a merchant may have it shorter or longer, and the files of data requests go by their own setting", async () => {
+  await live();
+  const days = (count: number) => new Date(Date.now() - count * 24 * 3_600_000);
+  await saveSettings(shop.id, { ...defaultSettings, goneShopDays: 90, dataRequestDays: 30 });
+  await saveSettings(neighbour.id, { ...defaultSettings, goneShopDays: 3 });
+  for (const { id } of [shop, neighbour]) {
+    await pool.query(`update "Shop" set "uninstalledAt" = $2 where id = $1`, [id, days(10)]);
+    await pool.query(
+      `insert into "DataRequest" (shop, id, "orderIds", "requestedAt", "readyAt", file)
+       select $1, days, '{}', now() - days * interval '24 hours', now(), '{}' from unnest($2::int[]) days`,
+      [id, [29, 31]],
+    );
+  }
+  await forgetShops({}, context);
+  const { rows } = await pool.query(
+    `select shop, id::int, file is not null as "isThere" from "DataRequest" order by shop, id`,
+  );
+  // The neighbour's own are gone with all of it.
+  expect(rows).toEqual([
+    { shop: shop.id, id: 29, isThere: true },
+    { shop: shop.id, id: 31, isThere: false },
+  ]);
 });

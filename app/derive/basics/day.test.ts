@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayIn } from "./day.ts";
+import { dayIn, sameTimeOn } from "./day.ts";
 
 // Days as printed by GNU date: TZ=America/New_York date -d 2026-03-08T04:30:00Z +%F
 test.each([
@@ -15,4 +15,13 @@ test.each([
 
 test("an unknown time zone is an error", () => {
   expect(() => dayIn("Mars/Olympus", new Date(0))).toThrow(/Mars\/Olympus/);
+});
+
+// GNU date: TZ=America/New_York date -u -d 'TZ="America/New_York" 2026-07-01 09:15:30' +%FT%TZ
+test.each([
+  ["a winter morning on a summer's day", "America/New_York", "2026-12-01T14:15:30.250Z", "2026-07-01T13:15:30.250Z"],
+  ["a summer evening, the next day in UTC", "America/New_York", "2026-08-02T02:30:00.000Z", "2026-07-02T02:30:00.000Z"],
+  ["ahead of UTC", "Pacific/Kiritimati", "2026-01-01T10:00:00.000Z", "2026-06-30T10:00:00.000Z"],
+])("the same time of day on 1 July: %s", (_name, zone, now, then) => {
+  expect(sameTimeOn("2026-07-01", zone, new Date(now)).toISOString()).toBe(then);
 });

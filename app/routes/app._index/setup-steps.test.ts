@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { defaultSettings } from "#app/derive/basics/settings.ts";
 import { createFormat } from "#app/ui/format.ts";
 import { setupSteps } from "./setup-steps.ts";
 
 const format = createFormat({ locale: "en-US", currency: "USD", timeZone: "America/Chicago" });
-const settings = { seasonFirstMonth: 4, seasonLastMonth: 10, deliveryDays: 7 };
+const settings = { ...defaultSettings, seasonFirstMonth: 4, seasonLastMonth: 10 };
 
 function countsWith(changes: object) {
   return {

@@ -5,7 +5,7 @@ import { useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Card, FormLayout, Link, Select, Text, TextField } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { authenticateShop } from "#app/authenticate.server.ts";
-import { parseSettings, type Settings } from "#app/derive/basics/settings.ts";
+import { parseSettings, type Settings, settingsLimits } from "#app/derive/basics/settings.ts";
 import { judgeSeasonsAnew } from "#app/store/app/season-calendar.ts";
 import { readSettings, saveSettings } from "#app/store/app/settings.ts";
 import { PageFrame } from "#app/ui/PageFrame.tsx";
@@ -34,6 +34,25 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 type Fields = Record<keyof Settings, string>;
+
+const kept = [
+  {
+    key: "deliveryDays",
+    label: "Keep messages after they were applied",
+    helpText:
+      "Shopify tells Hot Rodan about every change. Kept messages help to find out what happened; then they are deleted.",
+  },
+  {
+    key: "dataRequestDays",
+    label: "Keep files of data requests",
+    helpText: "You have 30 days to hand a customer the file they asked for; it waits on the data page until then.",
+  },
+  {
+    key: "goneShopDays",
+    label: "Keep everything after the app is removed, at most",
+    helpText: "Shopify asks Hot Rodan to delete it after two days. This counts if that message never arrives.",
+  },
+] as const satisfies readonly { key: keyof Settings; label: string; helpText: string }[];
 
 export default function SettingsPage() {
   const { settings, shop } = useLoaderData<typeof loader>();
@@ -96,21 +115,26 @@ export default function SettingsPage() {
           <Card>
             <BlockStack gap="300">
               <Text as="h2" variant="headingMd">
-                Messages from Shopify
+                How long data is kept
               </Text>
-              <TextField
-                label="Keep messages after they were applied"
-                helpText="Shopify tells Hot Rodan about every change. Kept messages help to find out what happened; then they are deleted."
-                type="number"
-                inputMode="numeric"
-                min={1}
-                max={90}
-                suffix="days"
-                autoComplete="off"
-                value={fields.deliveryDays}
-                onChange={set("deliveryDays")}
-                error={errors.deliveryDays}
-              />
+              <FormLayout>
+                {kept.map(({ key, label, helpText }) => (
+                  <TextField
+                    key={key}
+                    label={label}
+                    helpText={helpText}
+                    type="number"
+                    inputMode="numeric"
+                    min={settingsLimits[key].least}
+                    max={settingsLimits[key].most}
+                    suffix="days"
+                    autoComplete="off"
+                    value={fields[key]}
+                    onChange={set(key)}
+                    error={errors[key]}
+                  />
+                ))}
+              </FormLayout>
             </BlockStack>
           </Card>
         </BlockStack>
@@ -134,5 +158,7 @@ function asFields(settings: Settings): Fields {
     seasonFirstMonth: String(settings.seasonFirstMonth),
     seasonLastMonth: String(settings.seasonLastMonth),
     deliveryDays: String(settings.deliveryDays),
+    goneShopDays: String(settings.goneShopDays),
+    dataRequestDays: String(settings.dataRequestDays),
   };
 }

@@ -1,6 +1,6 @@
 // Data requests of customers with their files, and how long what is kept.
 import { BlockStack, DescriptionList, InlineStack, Link, Text } from "@shopify/polaris";
-import { daysKeptAfterUninstall, daysOfDataRequests } from "#app/derive/basics/retention.ts";
+import type { Settings } from "#app/derive/basics/settings.ts";
 import type { DataRequest } from "#app/store/app/data-requests.ts";
 import { DownloadButton } from "#app/ui/DownloadButton.tsx";
 import { Section } from "#app/ui/Section.tsx";
@@ -44,28 +44,23 @@ export function DataRequests({ requests }: { requests: readonly (DataRequest & {
   );
 }
 
-export function Retention({ deliveryDays }: { deliveryDays: number }) {
+type Kept = Pick<Settings, "deliveryDays" | "goneShopDays" | "dataRequestDays">;
+
+export function Retention({ deliveryDays, goneShopDays, dataRequestDays }: Kept) {
   const { count } = useFormat();
   return (
     <Section title="How long data is kept" text="Names, e-mail addresses, phone numbers and streets are never stored.">
       <DescriptionList
         items={[
-          {
-            term: "Applied messages",
-            description: (
-              <>
-                {`${count(deliveryDays)} days. `}
-                <Link url="/app/settings">Change this in the settings</Link>
-              </>
-            ),
-          },
-          { term: "Files of data requests", description: `${count(daysOfDataRequests)} days` },
+          { term: "Applied messages", description: `${count(deliveryDays)} days` },
+          { term: "Files of data requests", description: `${count(dataRequestDays)} days` },
           {
             term: "Everything, after the app is removed",
-            description: `Until Shopify asks to delete it, ${count(daysKeptAfterUninstall)} days at most`,
+            description: `Until Shopify asks to delete it, ${count(goneShopDays)} days at most`,
           },
         ]}
       />
+      <Link url="/app/settings">Change this in the settings</Link>
     </Section>
   );
 }

@@ -71,7 +71,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     bridge,
     shown: shown?.day ?? null,
     requests,
-    deliveryDays: settings.deliveryDays,
+    settings,
     uses,
   };
 }
@@ -98,8 +98,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function DataPage() {
   const loaded = useLoaderData<typeof loader>();
-  const { at, run, sets, backlog, dead, unread, reconciles, checks, bridge, shown, requests, deliveryDays, uses } =
-    loaded;
+  const { at, run, sets, backlog, dead, unread, reconciles, checks, bridge, shown, requests, settings, uses } = loaded;
   const { count, moment } = useFormat();
   const importing = useFetcher<typeof action>();
   const replaying = useFetcher<typeof action>();
@@ -131,7 +130,7 @@ export default function DataPage() {
       <ApiUseCard uses={uses} />
       <BridgeCard days={bridge} shown={shown} />
       <DataRequests requests={requests} />
-      <Retention deliveryDays={deliveryDays} />
+      <Retention {...settings} />
     </PageFrame>
   );
 }

@@ -1,5 +1,6 @@
 // What a customer asked to see of what is kept about them: one file per request, for the merchant to hand on.
 import { pool } from "#app/db.server.ts";
+import { defaultSettings } from "#app/derive/basics/settings.ts";
 import { resolveCustomers } from "../source/customer-merges.ts";
 import { readKnownOrders } from "../source/known-orders.ts";
 import type { Tx } from "../transaction.ts";
@@ -97,12 +98,14 @@ export async function readDataRequest(shop: number, id: string): Promise<Custome
   return rows[0]?.file ?? null;
 }
 
-/** Removes files older than the merchant needs them; that there was a request stays. */
-export async function forgetDataRequests(before: Date): Promise<number> {
+/** Removes files that are older than their shop keeps them; that there was a request stays. */
+export async function forgetDataRequests(at: Date): Promise<number> {
   const { rowCount } = await pool.query(
-    `update "DataRequest" set file = null, "customerId" = null, "orderIds" = '{}'
-     where "requestedAt" < $1 and file is not null`,
-    [before],
+    `update "DataRequest" request set file = null, "customerId" = null, "orderIds" = '{}'
+     where request.file is not null
+       and request."requestedAt" < $1::timestamptz - make_interval(hours => 24 * coalesce(
+         (select own."dataRequestDays" from "Settings" own where own.shop = request.shop), $2))`,
+    [at, defaultSettings.dataRequestDays],
   );
   return rowCount ?? 0;
 }

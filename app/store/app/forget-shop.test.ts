@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, pool } from "#app/db.server.ts";
+import { defaultSettings } from "#app/derive/basics/settings.ts";
 import { inTransaction } from "#app/store/transaction.ts";
 import { forgetShop, shopTables } from "./forget-shop.ts";
 import { requestImport } from "./imports.ts";
@@ -52,7 +53,7 @@ async function addAnyRow(table: string, shop: number) {
 
 async function fill(number: number) {
   const { id } = await installShop(details(number), granted("2026-11-20T12:00:00Z"));
-  await saveSettings(id, { seasonFirstMonth: 1, seasonLastMonth: 2, deliveryDays: 3 });
+  await saveSettings(id, { ...defaultSettings, deliveryDays: 3 });
   await dismissOnboarding(id);
   await requestImport(id);
   for (const table of shopTables) await addAnyRow(table, id);

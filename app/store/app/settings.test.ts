@@ -6,8 +6,14 @@ import { hasSavedSettings, readSettings, saveSettings } from "./settings.ts";
 afterAll(closeDatabase);
 
 test("a shop that saved nothing has the defaults; what one saves another does not see", async () => {
-  const defaults = { seasonFirstMonth: 3, seasonLastMonth: 9, deliveryDays: 7 };
-  const southern = { seasonFirstMonth: 11, seasonLastMonth: 3, deliveryDays: 14 };
+  const defaults = { seasonFirstMonth: 3, seasonLastMonth: 9, deliveryDays: 7, goneShopDays: 30, dataRequestDays: 60 };
+  const southern = {
+    seasonFirstMonth: 11,
+    seasonLastMonth: 3,
+    deliveryDays: 14,
+    goneShopDays: 3,
+    dataRequestDays: 365,
+  };
   expect(await readSettings(1)).toEqual(defaults);
   expect(await hasSavedSettings(1)).toBe(false);
   await saveSettings(1, { ...southern, deliveryDays: 1 });

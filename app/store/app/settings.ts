@@ -1,12 +1,16 @@
 import { db } from "#app/db.server.ts";
 import { defaultSettings, type Settings } from "#app/derive/basics/settings.ts";
 
+const select = {
+  seasonFirstMonth: true,
+  seasonLastMonth: true,
+  deliveryDays: true,
+  goneShopDays: true,
+  dataRequestDays: true,
+} as const satisfies Record<keyof Settings, true>;
+
 export async function readSettings(shop: number): Promise<Settings> {
-  const row = await db.settings.findUnique({
-    where: { shop },
-    select: { seasonFirstMonth: true, seasonLastMonth: true, deliveryDays: true },
-  });
-  return row ?? defaultSettings;
+  return (await db.settings.findUnique({ where: { shop }, select })) ?? defaultSettings;
 }
 
 /** Whether the merchant ever saved settings, rather than living with what they begin as. */
@@ -15,7 +19,7 @@ export async function hasSavedSettings(shop: number): Promise<boolean> {
 }
 
 export async function saveSettings(shop: number, settings: Settings): Promise<void> {
-  const { seasonFirstMonth, seasonLastMonth, deliveryDays } = settings;
-  const values = { seasonFirstMonth, seasonLastMonth, deliveryDays };
+  const { seasonFirstMonth, seasonLastMonth, deliveryDays, goneShopDays, dataRequestDays } = settings;
+  const values = { seasonFirstMonth, seasonLastMonth, deliveryDays, goneShopDays, dataRequestDays };
   await db.settings.upsert({ where: { shop }, create: { shop, ...values }, update: values });
 }

@@ -1,10 +1,14 @@
 import { pool } from "#app/db.server.ts";
+import { defaultSettings } from "#app/derive/basics/settings.ts";
 
-/** Shops that removed the app before an instant and are still stored. */
-export async function shopsGoneSince(before: Date): Promise<{ gid: string; domain: string }[]> {
+/** Shops that removed the app longer ago than their own setting keeps them, and are still stored. */
+export async function shopsGoneTooLong(at: Date): Promise<{ gid: string; domain: string }[]> {
   const { rows } = await pool.query<{ gid: string; domain: string }>(
-    `select gid, domain from "Shop" where "uninstalledAt" < $1 order by "uninstalledAt"`,
-    [before],
+    `select s.gid, s.domain
+     from "Shop" s left join "Settings" own on own.shop = s.id
+     where s."uninstalledAt" < $1::timestamptz - make_interval(hours => 24 * coalesce(own."goneShopDays", $2))
+     order by s."uninstalledAt"`,
+    [at, defaultSettings.goneShopDays],
   );
   return rows;
 }

@@ -75,6 +75,23 @@ test("installing again what is installed changes its details and starts nothing"
   expect(await importJobs()).toBe(1);
 });
 
+test("a shop that is opened in another time zone has its days worked out anew, in another currency its amounts read anew", async () => {
+  const shop = await installShop(first, granted("12:00:00"));
+  const other = await installShop(second, granted("12:00:00"));
+  await pool.query(`update "ImportRun" set status = 'done'`);
+  await pool.query(`delete from graphile_worker._private_jobs`);
+  const jobs = async () => {
+    const { rows } = await pool.query(`select key from graphile_worker.jobs order by key`);
+    return rows.map(({ key }) => String(key).split(":").slice(0, 2).join(":"));
+  };
+  await installShop(first, granted("13:00:00"));
+  expect(await jobs()).toEqual([]);
+  await installShop({ ...first, timeZone: "Europe/Berlin" }, granted("14:00:00"));
+  expect(await jobs()).toEqual([`rebuild-rollups:${shop.id}`]);
+  await installShop({ ...second, currency: "EUR" }, granted("14:00:00"));
+  expect(await jobs()).toEqual([`import-shop:${other.id}`, `rebuild-rollups:${shop.id}`]);
+});
+
 test("five first visits at once make one shop and one import", async () => {
   const shops = await Promise.all([1, 2, 3, 4, 5].map(() => installShop(first, granted("12:00:00"))));
   expect(new Set(shops.map((shop) => shop.id)).size).toBe(1);

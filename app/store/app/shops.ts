@@ -1,6 +1,7 @@
 // Shops that installed the app. Shopify's gid tells which shop it is; the domain is only where it is reached.
 import { asOfDay } from "#app/clock.server.ts";
 import { pool } from "#app/db.server.ts";
+import { enqueue } from "#app/jobs/queue.ts";
 import { inTransaction, lockName, type Queryable, type Tx } from "#app/store/transaction.ts";
 import { formerDomains, moveDomain, reachedAt } from "./former-domains.ts";
 import { queueImport, stopImports } from "./imports.ts";
@@ -72,6 +73,16 @@ export async function shopGranting(domain: string, scopes: readonly string[]): P
   return rows[0] ? toRecord(rows[0]) : null;
 }
 
+type Terms = Pick<ShopDetails, "currency" | "timeZone">;
+
+/** Amounts in another currency are other amounts: all of them are read anew. Days in another time zone are worked out anew. */
+export async function startOverWhereChanged(tx: Tx, shop: number, before: Terms, after: Terms): Promise<boolean> {
+  if (after.currency !== before.currency) await queueImport(tx, shop);
+  if (after.timeZone === before.timeZone) return false;
+  await enqueue(tx, "rebuild-rollups", { shop });
+  return true;
+}
+
 /**
  * Records that the app is installed in a shop, for the first time or again, and starts its import.
  * Safe to run any number of times: a shop that is installed already only has its details brought up to date.
@@ -87,10 +98,11 @@ export async function installShop(
       `update "Shop" set "uninstalledAt" = $3 where domain = $1 and gid <> $2 and "uninstalledAt" is null`,
       [details.domain, details.gid, granted.at],
     );
-    const before = await tx.query<{ installed: boolean; domain: string }>(
-      `select "uninstalledAt" is null as installed, domain from "Shop" where gid = $1 for update`,
+    const found = await tx.query<{ installed: boolean; domain: string; currency: string; timeZone: string }>(
+      `select "uninstalledAt" is null as installed, domain, currency, "timeZone" from "Shop" where gid = $1 for update`,
       [details.gid],
     );
+    const before = found.rows[0];
     const { rows } = await tx.query<ShopRow>(
       `insert into "Shop" (gid, domain, name, currency, "timeZone", "planName", locale, scopes, "scopesAt", "detailsAt", "installedAt")
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $9)
@@ -120,8 +132,9 @@ export async function installShop(
     );
     const [row] = rows;
     if (!row) throw new Error(`the shop ${details.domain} was not stored`);
-    await moveDomain(tx, row.id, before.rows[0]?.domain ?? null, row.domain);
-    if (before.rows[0]?.installed !== true) await queueImport(tx, row.id);
+    await moveDomain(tx, row.id, before?.domain ?? null, row.domain);
+    if (!before?.installed) await queueImport(tx, row.id);
+    if (before) await startOverWhereChanged(tx, row.id, before, row);
     return toRecord(row);
   });
 }

@@ -95,7 +95,13 @@ test("an item that is not kept at a location any more has no level there", async
   await tell(shop, [level("02T15:00", 5), level("02T15:00", 8, { locationId: "10" })]);
   await tell(other, [level("02T15:00", 5)]);
   await inTransaction((tx) =>
-    disconnectLevels(tx, shop, zone, [{ inventoryItemId: "1", locationId: "9", at: "2026-03-03T15:00:00.000Z" }]),
+    disconnectLevels(
+      tx,
+      shop,
+      zone,
+      [{ inventoryItemId: "1", locationId: "9", at: "2026-03-03T15:00:00.000Z" }],
+      "webhook",
+    ),
   );
   await tell(shop, [level("02T18:00", 4)]);
   expect(await levels(shop)).toEqual([
@@ -107,6 +113,23 @@ test("an item that is not kept at a location any more has no level there", async
     ["2026-03-02", 5, 4, false],
     ["2026-03-03", null, null, false],
   ]);
+});
+
+test("a level that a comparison finds gone went nobody knows when: a gap", async () => {
+  await tell(shop, [level("02T15:00", 5)]);
+  await tell(other, [level("02T15:00", 5)]);
+  const gone = [{ inventoryItemId: "1", locationId: "9", at: "2026-03-06T15:00:00.000Z" }];
+  await inTransaction((tx) => disconnectLevels(tx, shop, zone, gone, "reconcile"));
+  expect(await days(shop)).toEqual([
+    ["2026-03-02", 5, 5, false],
+    ["2026-03-06", null, null, true],
+  ]);
+  const { rows } = await pool.query(`select source, "isGap" from "StockChange" where shop = $1 order by at`, [shop]);
+  expect(rows).toEqual([
+    { source: "webhook", isGap: false },
+    { source: "reconcile", isGap: true },
+  ]);
+  expect(await days(other)).toEqual([["2026-03-02", 5, 5, false]]);
 });
 
 test("cost and tracking reach the item's variant; the newer word wins", async () => {

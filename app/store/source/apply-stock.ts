@@ -97,19 +97,20 @@ export async function applyLevels(
   await recordChanges(tx, shop, timeZone, rows, source, isGap);
 }
 
-/** Items are not kept at a location any more. */
+/** Items are not kept at a location any more. Who only finds them gone does not know since when: that is a gap. */
 export async function disconnectLevels(
   tx: Tx,
   shop: number,
   timeZone: string,
   gone: readonly { inventoryItemId: string; locationId: string; at: string }[],
+  source: "webhook" | "reconcile",
 ): Promise<void> {
   if (gone.length === 0) return;
   await lockShop(tx, shop);
   const nothing = { available: null, onHand: null, committed: null, incoming: null };
   const changes = gone.map(({ at, ...place }) => ({ ...place, ...nothing, isActive: false, updatedAt: at }));
   await tx.query(saveLevels, [shop, ...parametersOf(levelColumns, newestOnly(changes, placeOf))]);
-  await recordChanges(tx, shop, timeZone, changes, "webhook", false);
+  await recordChanges(tx, shop, timeZone, changes, source, source === "reconcile");
 }
 
 const itemColumns = {

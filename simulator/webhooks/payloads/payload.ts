@@ -122,9 +122,9 @@ const bareWithGid =
   (more: Body): Maker =>
   ({ gid }) => ({ id: numberOf(gid), ...more, admin_graphql_api_id: gid });
 
-const disconnected: Maker = ({ gid }) => ({
-  inventory_item_id: Number(/inventory_item_id=(\d+)/.exec(gid)?.[1]),
-  location_id: Number(/InventoryLevel\/(\d+)/.exec(gid)?.[1]),
+const disconnected: Maker = ({ detail }) => ({
+  inventory_item_id: numberOf(String(detail?.inventoryItemId)),
+  location_id: numberOf(String(detail?.locationId)),
 });
 
 const makers: Record<string, Maker> = {
