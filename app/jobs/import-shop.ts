@@ -6,6 +6,7 @@ import { AccessError, BulkFileError, GraphqlError, UserError } from "#app/shopif
 import { type ImportStep, readSteps, savePlan, saveStep } from "#app/store/app/import-plan.ts";
 import { failImport, finishImport, readImport } from "#app/store/app/imports.ts";
 import { readShop } from "#app/store/app/shops.ts";
+import { judgeCatalogue } from "#app/store/derived/judge-products.ts";
 import { rebuildRollups } from "#app/store/rollups/rebuild.ts";
 import { inTransaction } from "#app/store/transaction.ts";
 import type { JobContext } from "./context.ts";
@@ -99,6 +100,7 @@ async function goOn(importing: Importing, steps: readonly ImportStep[]): Promise
     await orFail(importing, edits, () => importEdits(importing, edits));
     return 0;
   }
+  await judgeCatalogue(shop.id, now(), context.signal);
   await rebuildRollups(shop.id, judgementDay(shop));
   await judgeStockOf(shop);
   const rollups = step("rollups");

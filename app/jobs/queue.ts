@@ -27,6 +27,8 @@ export const payloads = {
   "verify-rollups": z.object({}),
   "verify-shop": z.object({ shop }),
   "keep-bulk-access": z.object({}),
+  "judge-products": z.array(z.object({ shop, id: z.string() })),
+  "judge-catalogue": z.object({ shop }),
 } as const;
 
 export type Task = keyof typeof payloads;

@@ -14,6 +14,7 @@ import type { JobContext } from "./context.ts";
 import { fetchMissing } from "./fetch-missing.ts";
 import { forgetShops } from "./forget-shops.ts";
 import { importShop } from "./import-shop.ts";
+import { judgeCatalogue, judgeProducts } from "./judge-products.ts";
 import { judgeSeasons } from "./judge-seasons.ts";
 import { judgeStock } from "./judge-stock.ts";
 import { keepBulkAccess } from "./keep-bulk-access.ts";
@@ -52,6 +53,8 @@ export const tasks: Tasks = {
   "verify-rollups": verifyRollups,
   "verify-shop": verifyOneShop,
   "keep-bulk-access": keepBulkAccess,
+  "judge-products": judgeProducts,
+  "judge-catalogue": judgeCatalogue,
 };
 
 // The pool also serves the listener, the lease and the transactions inside a job.

@@ -1,4 +1,6 @@
 // Every list the app can export.
+
+import { catalogueList } from "./catalogue.ts";
 import { categorySalesList } from "./category-sales.ts";
 import { cohortsList } from "./cohorts.ts";
 import { dailySalesList } from "./daily-sales.ts";
@@ -11,11 +13,12 @@ import { variantsList } from "./variants.ts";
 
 export const lists: readonly List[] = [
   productsList,
+  catalogueList,
+  variantsList,
   dailySalesList,
-  cohortsList,
-  pairsList,
   categorySalesList,
   seasonsList,
   stockUpList,
-  variantsList,
+  cohortsList,
+  pairsList,
 ];

@@ -1,41 +1,55 @@
-import { listProducts } from "#app/store/source/products.ts";
+import { fitmentColumns } from "#app/derive/product/fitment-text.ts";
+import type { JudgedProduct } from "#app/derive/product/judged-product.ts";
+import { nodeName } from "#app/derive/product/taxonomy.ts";
+import { readCatalogue } from "#app/store/app/catalogue.ts";
+import { allListedProducts } from "#app/store/derived/listed-products.ts";
 import type { List } from "./list.ts";
 
-const rowsAtOnce = 1000;
+const evidenceWords = ({ category, fitment, flags }: JudgedProduct["evidence"]) =>
+  [...category, ...fitment, ...flags].map(({ from, found, says }) => `${from}: ${found} → ${says}`).join(" | ");
 
-/** Every product with what its variants add up to. `available` is empty where stock is not tracked. */
+/** Every product with what we hold it to be, and why. */
 export const productsList: List = {
   file: "products.csv",
   columns: [
     "product_id",
     "handle",
     "title",
-    "product_type",
-    "vendor",
-    "status",
-    "variants",
-    "available",
-    "without_cost",
+    "l1",
+    "l2",
+    "l3",
+    "confidence",
+    "fitment_class",
+    "years",
+    "makes",
+    "models",
+    "performance",
+    "restoration",
+    "custom",
+    "evidence",
   ],
   async *rows(shop) {
-    let after = "0";
-    for (;;) {
-      const products = await listProducts(shop.id, after, rowsAtOnce);
-      for (const product of products)
+    const { taxonomy } = await readCatalogue(shop.id);
+    for await (const products of allListedProducts(shop.id))
+      for (const product of products) {
+        const { years, makes, models } = fitmentColumns(product.vehicles);
         yield [
-          product.id,
+          product.productId,
           product.handle,
           product.title,
-          product.productType || null,
-          product.vendor || null,
-          product.status,
-          product.variants,
-          product.available,
-          product.withoutCost,
+          nodeName(taxonomy, product.l1),
+          nodeName(taxonomy, product.l2),
+          nodeName(taxonomy, product.l3),
+          product.confidence.toFixed(2),
+          product.fitmentClass,
+          years,
+          makes,
+          models,
+          product.performance,
+          product.restoration,
+          product.custom,
+          evidenceWords(product.evidence),
         ];
-      const last = products.at(-1);
-      if (!last || products.length < rowsAtOnce) return;
-      after = last.id;
-    }
+      }
   },
 };

@@ -8,3 +8,5 @@ export function productsOfTypeUrl(productType: string): string {
 export const allProductsUrl = "shopify://admin/products";
 
 export const allOrdersUrl = "shopify://admin/orders";
+
+export const productUrl = (id: string) => `shopify://admin/products/${id}`;

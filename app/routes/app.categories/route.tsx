@@ -1,53 +1,61 @@
-// Categories: the products by the type they carry in Shopify today.
+// Categories: what the shop sells by the kind of part, how sure we are of it, and the ways to say otherwise.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Box, Card, Link, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, InlineStack, Link, Text } from "@shopify/polaris";
 import { authenticateShop } from "#app/authenticate.server.ts";
+import { judgementDay } from "#app/clock.server.ts";
+import { monthsBefore } from "#app/derive/basics/months-before.ts";
+import { categoryOptions } from "#app/derive/product/category-names.ts";
+import { readCatalogue } from "#app/store/app/catalogue.ts";
 import { latestImport } from "#app/store/app/imports.ts";
-import { catalogueCounts, productTypeCounts } from "#app/store/source/products.ts";
-import { allProductsUrl, productsOfTypeUrl } from "#app/ui/admin-url.ts";
+import { readCategoryTree } from "#app/store/derived/category-tree.ts";
+import { allProductsUrl } from "#app/ui/admin-url.ts";
 import { CatalogueNotice } from "#app/ui/CatalogueNotice.tsx";
-import { catalogueReadAt } from "#app/ui/catalogue-read-at.ts";
 import { DownloadButton } from "#app/ui/DownloadButton.tsx";
 import { PageFrame } from "#app/ui/PageFrame.tsx";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
-import { type Column, Table } from "#app/ui/Table.tsx";
+import { type CategoryRow, CategoryTable } from "./CategoryTable.tsx";
+import { CoverageCard } from "./CoverageCard.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Categories · Hot Rodan" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateShop(request);
-  const [run, counts, types] = await Promise.all([
+  const from = monthsBefore(judgementDay(shop), 11);
+  const [run, catalogue, tree] = await Promise.all([
     latestImport(shop.id),
-    catalogueCounts(shop.id),
-    productTypeCounts(shop.id),
+    readCatalogue(shop.id),
+    readCategoryTree(shop.id, from),
   ]);
-  return { run, readAt: catalogueReadAt(counts.readAt, run), types: untypedFirst(types) };
+  const names = new Map(categoryOptions(catalogue.taxonomy).map(({ node, name, level }) => [node, { name, level }]));
+  const tops = tree.nodes.filter(({ node }) => node % 1000 === 0);
+  const rows = tops.map(
+    (figures): CategoryRow => ({
+      ...figures,
+      name: figures.node === 0 ? "No category yet" : (names.get(figures.node)?.name ?? "A category that is no more"),
+    }),
+  );
+  return { run, from, rows, countedAt: tree.countedAt, threshold: catalogue.reviewThreshold };
 }
 
-interface TypeCount {
-  productType: string;
-  products: number;
-  variants: number;
-  units: number;
-}
+const ways = [
+  ["/app/categories/rules", "Rules", "say once what products like these are"],
+  ["/app/categories/names", "Names", "rename categories or add your own"],
+  ["/app/categories/file", "CSV", "take everything out, change it, bring it back"],
+  ["/app/categories/changes", "Changes", "who changed what, and when"],
+  ["/app/vehicles", "Find by car", "what do I have for a 1934 Ford?"],
+] as const;
 
 export default function Categories() {
-  const { run, readAt, types } = useLoaderData<typeof loader>();
-  const { count, moment } = useFormat();
-  const columns: [Column<TypeCount>, ...Column<TypeCount>[]] = [
-    { heading: "Type", cell: ({ productType }) => <TypeName productType={productType} /> },
-    { heading: "Products", cell: ({ products }) => count(products), numeric: true },
-    { heading: "Variants", cell: ({ variants }) => count(variants), numeric: true },
-    { heading: "Units", cell: ({ units }) => count(units), numeric: true },
-  ];
+  const { run, rows, from, countedAt, threshold } = useLoaderData<typeof loader>();
+  const { moment } = useFormat();
   return (
     <PageFrame
       title="Categories"
       backUrl="/app"
-      subtitle={readAt ? `As of ${moment(readAt)}, shop time` : undefined}
+      subtitle={countedAt ? `Judged ${moment(countedAt)}, shop time` : undefined}
       action={
-        types.length > 0 ? (
+        rows.length > 0 ? (
           <DownloadButton url="/app/lists/products.csv" file="products.csv">
             Download products
           </DownloadButton>
@@ -55,14 +63,10 @@ export default function Categories() {
       }
     >
       <CatalogueNotice run={run} />
+      {rows.length > 0 ? <CoverageCard rows={rows} threshold={threshold} /> : null}
       <Card padding="0">
-        {types.length > 0 ? (
-          <Table
-            caption="Products, variants and units in stock by the product type set in Shopify"
-            columns={columns}
-            rows={types}
-            rowKey={({ productType }) => productType}
-          />
+        {rows.length > 0 ? (
+          <CategoryTable rows={rows} from={from} />
         ) : (
           <Box padding="400">
             <BlockStack gap="200">
@@ -70,34 +74,32 @@ export default function Categories() {
                 No products yet
               </Text>
               <Text as="p">
-                {readAt
-                  ? "This shop had no products when it was last read. Those you add in Shopify appear here by their type."
-                  : "Products appear here after the import, grouped by the type they have in Shopify."}
+                {run?.status === "done"
+                  ? "This shop had no products when it was last read. Those you add in Shopify are judged within seconds and appear here."
+                  : "Products appear here as the import brings them, each with what kind of part it is and why."}
               </Text>
               <Link url={allProductsUrl}>Open products in Shopify</Link>
             </BlockStack>
           </Box>
         )}
       </Card>
+      <Card>
+        <BlockStack gap="300">
+          <Text as="h2" variant="headingMd">
+            Your word counts more
+          </Text>
+          <ul className="hr-steps">
+            {ways.map(([url, name, what]) => (
+              <li key={url}>
+                <InlineStack gap="200">
+                  <Link url={url}>{name}</Link>
+                  <Text as="span">{what}</Text>
+                </InlineStack>
+              </li>
+            ))}
+          </ul>
+        </BlockStack>
+      </Card>
     </PageFrame>
   );
-}
-
-function TypeName({ productType }: { productType: string }) {
-  if (productType !== "") return <Link url={productsOfTypeUrl(productType)}>{productType}</Link>;
-  return (
-    <BlockStack>
-      <Link url={productsOfTypeUrl("")}>No type</Link>
-      <Text as="span" tone="subdued" variant="bodySm">
-        Open these in Shopify and set their product type
-      </Text>
-    </BlockStack>
-  );
-}
-
-function untypedFirst<Row extends { productType: string }>(types: readonly Row[]): Row[] {
-  return [
-    ...types.filter(({ productType }) => productType === ""),
-    ...types.filter(({ productType }) => productType !== ""),
-  ];
 }

@@ -97,16 +97,18 @@ export async function readJudgedProducts(
   return rows;
 }
 
-/** Judgements of products that are gone go with them. */
-export async function forgetJudgements(tx: Tx, shop: number, productIds: readonly string[]): Promise<void> {
+/** Judgements of products that are gone go with them; how many there were. */
+export async function forgetJudgements(tx: Tx, shop: number, productIds: readonly string[]): Promise<number> {
+  if (productIds.length === 0) return 0;
   await tx.query(`delete from "ProductVehicle" where shop = $1 and "productId" = any($2::bigint[])`, [
     shop,
     productIds,
   ]);
-  await tx.query(`delete from "ProductJudgement" where shop = $1 and "productId" = any($2::bigint[])`, [
-    shop,
-    productIds,
-  ]);
+  const { rowCount } = await tx.query(
+    `delete from "ProductJudgement" where shop = $1 and "productId" = any($2::bigint[])`,
+    [shop, productIds],
+  );
+  return rowCount ?? 0;
 }
 
 /** Drops judgements of products that the shop no longer has, whatever way they went. */

@@ -4,6 +4,7 @@ import { type Columns, parametersOf, upsertSql } from "../columns.ts";
 import type { Tx } from "../transaction.ts";
 import { newestOnly } from "./newest-only.ts";
 import { bury, readBuried } from "./tombstones.ts";
+import { wordsChanged } from "./words-changed.ts";
 
 const columns = {
   id: "bigint",
@@ -19,6 +20,14 @@ const saveSql = upsertSql<CollectionRow>({
   wins: `excluded."updatedAt" >= "Collection"."updatedAt"`,
 });
 
+async function productsIn(tx: Tx, shop: number, collectionIds: readonly string[]): Promise<string[]> {
+  const { rows } = await tx.query<{ id: string }>(
+    `select distinct "productId" as id from "ProductCollection" where shop = $1 and "collectionId" = any($2::bigint[])`,
+    [shop, collectionIds],
+  );
+  return rows.map(({ id }) => id);
+}
+
 export async function applyCollections(tx: Tx, shop: number, told: readonly CollectionRow[]): Promise<void> {
   const rows = newestOnly(told);
   const buried = await readBuried(
@@ -29,10 +38,20 @@ export async function applyCollections(tx: Tx, shop: number, told: readonly Coll
   );
   const living = rows.filter(({ id }) => !buried.has(id));
   await tx.query(saveSql, [shop, ...parametersOf(columns, living)]);
+  await wordsChanged(
+    tx,
+    shop,
+    await productsIn(
+      tx,
+      shop,
+      living.map(({ id }) => id),
+    ),
+  );
 }
 
 export async function deleteCollections(tx: Tx, shop: number, ids: readonly string[], at: Date): Promise<void> {
   await bury(tx, shop, "collection", ids, at);
+  await wordsChanged(tx, shop, await productsIn(tx, shop, ids));
   await tx.query(`delete from "ProductCollection" where shop = $1 and "collectionId" = any($2::bigint[])`, [shop, ids]);
   await tx.query(`delete from "Collection" where shop = $1 and id = any($2::bigint[])`, [shop, ids]);
 }
@@ -59,6 +78,7 @@ export async function saveCollectionsOfProducts(
     productIds,
   ]);
   await saveMemberships(tx, shop, rows);
+  await wordsChanged(tx, shop, productIds);
 }
 
 /** All products of a collection, as read. */
@@ -68,6 +88,7 @@ export async function saveProductsOfCollection(
   collectionId: string,
   productIds: readonly string[],
 ): Promise<void> {
+  const before = await productsIn(tx, shop, [collectionId]);
   await tx.query(
     `delete from "ProductCollection" where shop = $1 and "collectionId" = $2 and "productId" <> all($3::bigint[])`,
     [shop, collectionId, productIds],
@@ -77,4 +98,6 @@ export async function saveProductsOfCollection(
     shop,
     productIds.map((productId) => ({ collectionId, productId })),
   );
+  const members = new Set(productIds);
+  await wordsChanged(tx, shop, [...before.filter((id) => !members.delete(id)), ...members]);
 }

@@ -64,7 +64,7 @@ test("a product's words are its own, its collections' titles and its variants in
       await applyCollections(tx, of, [{ id: "41", handle: "fuel", title: `Fuel ${of}`, updatedAt: at }]);
     await saveCollectionsOfProducts(tx, shop, ["7"], [{ productId: "7", collectionId: "41" }]);
   });
-  expect(await readProductWords(pool, shop, ["7", "8"])).toEqual([
+  expect(await readProductWords(shop, ["7", "8"])).toEqual([
     {
       id: "7",
       handle: "product-7",
@@ -82,7 +82,7 @@ test("a product's words are its own, its collections' titles and its variants in
       ],
     },
   ]);
-  expect(await readProductWords(pool, other, ["7"])).toMatchObject([
+  expect(await readProductWords(other, ["7"])).toMatchObject([
     { title: "Theirs", collections: [], description: "", metafields: [], variants: [{ sku: "SKU-71" }] },
   ]);
 });
@@ -100,6 +100,6 @@ test("metafields that were read take the place of those before, in one shop", as
   await save(other, product(7));
   const metafields = [{ namespace: "ymm", key: "fitment", value: '[{"make":"Ford"}]' }];
   await inTransaction((tx) => saveMetafields(tx, shop, [{ id: "7", metafields }]));
-  expect(await readProductWords(pool, shop, ["7"])).toMatchObject([{ metafields }]);
-  expect(await readProductWords(pool, other, ["7"])).toMatchObject([{ metafields: product(7).metafields }]);
+  expect(await readProductWords(shop, ["7"])).toMatchObject([{ metafields }]);
+  expect(await readProductWords(other, ["7"])).toMatchObject([{ metafields: product(7).metafields }]);
 });

@@ -6,7 +6,7 @@ import type { Queryable } from "#app/store/transaction.ts";
 export type WordedProduct = ProductWords & { id: string };
 
 const wordsOf = (which: string) => `
-  select p.id, p.handle, p.title, p.vendor, p."productType", p.tags, p."categoryId",
+  select p.id, p.handle, p.title, p.vendor, p."productType", coalesce(p.tags, '{}') as tags, p."categoryId",
          coalesce(p.description, '') as description,
          coalesce(p.metafields, '[]') as metafields,
          array(
@@ -27,9 +27,9 @@ const nextOnes = wordsOf("p.id > $2 order by p.id limit $3");
 
 /** In the order of their ids; those we do not know are not among them. */
 export async function readProductWords(
-  from: Queryable,
   shop: number,
   ids: readonly string[],
+  from: Queryable = pool,
 ): Promise<WordedProduct[]> {
   return (await from.query<WordedProduct>(byIds, [shop, ids])).rows;
 }

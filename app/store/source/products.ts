@@ -2,8 +2,10 @@
 import { pool } from "#app/db.server.ts";
 import type { ProductRow, VariantRow } from "#app/derive/product/product-row.ts";
 import type { ProductMetafield } from "#app/derive/product/product-words.ts";
+import { enqueue } from "#app/jobs/queue.ts";
 import { lockName, type Tx } from "#app/store/transaction.ts";
 import { bury } from "./tombstones.ts";
+import { wordsChanged } from "./words-changed.ts";
 
 // How many variants of a product a webhook carries at most; with fewer, those it does not name are gone.
 export const mostVariantsTold = 100;
@@ -176,6 +178,11 @@ export async function saveToldProducts(
     JSON.stringify(newest.map(({ product }) => product)),
     JSON.stringify(newest.flatMap(({ variants }) => variants)),
   ]);
+  await wordsChanged(
+    tx,
+    shop,
+    newest.map(({ product }) => product.id),
+  );
   return rows[0] ?? { products: 0, variants: 0 };
 }
 
@@ -186,6 +193,7 @@ export function saveToldProduct(tx: Tx, shop: number, told: ToldProduct, readAt:
 /** Takes a product with all its variants, as read from Shopify at `readAt`. */
 export async function saveReadProduct(tx: Tx, shop: number, told: ToldProduct, readAt: Date): Promise<void> {
   await tx.query(fromReading, [shop, readAt, JSON.stringify([told.product]), JSON.stringify(told.variants)]);
+  await wordsChanged(tx, shop, [told.product.id]);
 }
 
 /**
@@ -212,6 +220,7 @@ export async function mergeStagedProducts(tx: Tx, shop: number, run: string, rea
      delete from "Variant" v using gone where v.shop = $1 and v."productId" = gone.id`,
     [shop, readAt, run],
   );
+  await enqueue(tx, "judge-catalogue", { shop });
   return rows[0] ?? { products: 0, variants: 0 };
 }
 
@@ -227,6 +236,11 @@ export async function saveMetafields(
      where p.shop = $1 and p.id = t.id`,
     [shop, JSON.stringify(told)],
   );
+  await wordsChanged(
+    tx,
+    shop,
+    told.map(({ id }) => id),
+  );
 }
 
 /** Removes a product for good: what comes late about it is dropped. */
@@ -235,6 +249,7 @@ export async function deleteProduct(tx: Tx, shop: number, id: string, at: Date):
   await bury(tx, shop, "product", [id], at);
   await tx.query(`delete from "Variant" where shop = $1 and "productId" = $2`, [shop, id]);
   await tx.query(`delete from "Product" where shop = $1 and id = $2`, [shop, id]);
+  await wordsChanged(tx, shop, [id]);
 }
 
 export interface CatalogueCounts {

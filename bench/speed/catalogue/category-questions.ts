@@ -77,7 +77,8 @@ export async function categoryQuestions(shop: number): Promise<PageQuestion[]> {
     }),
     question({
       name: "cars: what fits a 1934 Ford",
-      ask: () => productsForVehicle(shop, { make: "Ford", model: null, year: 1934 }, 0, atOnce),
+      ask: () =>
+        productsForVehicle(shop, [{ make: "Ford", models: [null], years: { from: 1934, to: 1934 } }], 0, atOnce),
       cells: ({ ids, total }) => ids.map((id) => [id, total]),
       plain: `
         select "productId", count(*) over () from "ProductVehicle"
