@@ -114,7 +114,7 @@ beforeEach(async () => {
   await judgeStockOf(other);
 });
 
-const all: SlowMoverFilter = { verdict: null, node: null, locationId: null, vehicle: null, sort: "capital" };
+const all: SlowMoverFilter = { verdict: null, node: null, locationId: null, vehicles: null, sort: "capital" };
 const verdictsOf = async (of = shop) =>
   (
     await pool.query(

@@ -27,7 +27,7 @@ const textLiteral = (texts: readonly (string | null)[]) =>
 /** PostgreSQL's own way of writing an array of one type. */
 export function arrayOf(type: ColumnType, values: readonly Value[]): string {
   if (type === "text[]") return textLiteral((values as (readonly string[])[]).map((texts) => textLiteral(texts)));
-  if (type === "text") return textLiteral(values as (string | null)[]);
+  if (type === "text" || type === "jsonb") return textLiteral(values as (string | null)[]);
   return `{${values.map((value) => value ?? "NULL").join(",")}}`;
 }
 

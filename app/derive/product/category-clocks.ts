@@ -22,6 +22,8 @@ export interface SeasonView {
   now: number;
   next90: number;
   best: number;
+  /** By month, January first; the mean is 1. */
+  year: number[];
   /** The next day on which demand is at least the year's mean. */
   wakesOn: number | null;
 }
@@ -129,6 +131,7 @@ function seasonView(year: Float64Array, today: number): SeasonView {
     before = day;
   }
   return {
+    year: [...year],
     now: mean(today - 89),
     next90: mean(today + 1),
     best: best.reduce((sum, value) => sum + value, 0) / best.length,

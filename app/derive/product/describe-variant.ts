@@ -26,6 +26,11 @@ export interface VariantJudgement {
   isTrending: boolean;
   /** Units to expect in the next 90 days, should demand live, and with the chance that it does. */
   expected90: number;
+  /** Units a month in the best part of its year, and demand of late against its year's mean. */
+  bestMonthly: number;
+  seasonNow: number;
+  /** Units to expect in each month of the year, January first, while demand lives. */
+  expectedMonthly: number[];
   isSlowMover: boolean;
   /** Null: left out, and why. */
   verdict: Verdict | null;
@@ -112,6 +117,9 @@ export function describeVariant(
     sellThrough: leftOut ? null : sellThrough(facts.units90, facts.available),
     isTrending: isTrending(facts.units7, facts.unitsBefore7),
     expected90: (yearly / 365) * 90 * season.next90 * (1 - probability),
+    bestMonthly: measures.bestMonthly,
+    seasonNow: measures.seasonNow,
+    expectedMonthly: season.year.map((of) => (yearly / 12) * of),
     isSlowMover: !leftOut && isSlowMover(measures, limits),
     verdict,
     leftOut,

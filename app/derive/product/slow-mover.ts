@@ -57,3 +57,7 @@ export function verdictOf(facts: SlowMoverFacts, limits: SlowMoverLimits): Verdi
 
 /** Verdicts that mean stock at risk. */
 export const atRisk: readonly Verdict[] = ["dead", "slow", "asleep"];
+
+/** What a list of variants can be ordered by. */
+export const slowMoverSorts = ["capital", "units", "silence", "probability"] as const;
+export type SlowMoverSort = (typeof slowMoverSorts)[number];

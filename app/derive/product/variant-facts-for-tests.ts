@@ -18,6 +18,7 @@ export const variantFacts = (facts: Partial<VariantFacts> = {}): VariantFacts =>
   units30: 0,
   units90: 0,
   units365: 0,
+  weeks: {},
   netCents90: 0,
   netCents365: 0,
   costedNetCents365: 0,

@@ -23,6 +23,8 @@ export interface VariantFacts {
   units30: number;
   units90: number;
   units365: number;
+  /** Units by week of the last year, under its Monday; weeks without any are absent. */
+  weeks: Readonly<Record<string, number>>;
   netCents90: number;
   netCents365: number;
   /** Of the last 365 days: net sales of lines whose cost at the sale is known, and that cost. */

@@ -75,3 +75,12 @@ export async function setLocationsAside(tx: Queryable, shop: number, ids: readon
     [shop, ids],
   );
 }
+
+/** Why the merchant leaves a variant out; null: it is judged. */
+export async function readLeftOutReason(shop: number, variantId: string): Promise<string | null> {
+  const { rows } = await pool.query<{ reason: string }>(
+    `select reason from "LeftOut" where shop = $1 and "variantId" = $2`,
+    [shop, variantId],
+  );
+  return rows[0]?.reason ?? null;
+}

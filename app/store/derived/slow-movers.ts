@@ -2,7 +2,7 @@
 // one ended.
 import { pool } from "#app/db.server.ts";
 import type { StockStatus } from "#app/derive/product/cover.ts";
-import { atRisk, type Verdict } from "#app/derive/product/slow-mover.ts";
+import { atRisk, type SlowMoverSort, type Verdict } from "#app/derive/product/slow-mover.ts";
 import type { Tier } from "#app/derive/product/velocity.ts";
 
 export interface VerdictRow {
@@ -35,8 +35,13 @@ export interface VerdictRow {
   riskCents: number | null;
 }
 
-export const slowMoverSorts = ["capital", "units", "silence", "probability"] as const;
-export type SlowMoverSort = (typeof slowMoverSorts)[number];
+export interface VehicleAsked {
+  make: string;
+  /** Names under which parts for it are kept; "" is every model of the make. */
+  models: readonly string[];
+  yearFrom: number;
+  yearTo: number;
+}
 
 export interface SlowMoverFilter {
   /** Null: everything at risk. */
@@ -44,7 +49,8 @@ export interface SlowMoverFilter {
   /** An L1 node. */
   node: number | null;
   locationId: string | null;
-  vehicle: { make: string; model: string | null; year: number | null } | null;
+  /** Parts for any of these cars; null: for whatever car or none. */
+  vehicles: readonly VehicleAsked[] | null;
   sort: SlowMoverSort;
 }
 
@@ -82,13 +88,14 @@ function conditions(filter: SlowMoverFilter, values: unknown[]): string[] {
         on level.shop = item.shop and level."inventoryItemId" = item."inventoryItemId"
       where item.shop = d.shop and item.id = d."variantId" and level."locationId" = ${param(filter.locationId)}::bigint
         and level."isActive" and level.available > 0)`);
-  if (filter.vehicle) {
-    const { make, model, year } = filter.vehicle;
-    where.push(`exists (
-      select from "ProductVehicle" fits
-      where fits.shop = d.shop and fits."productId" = d."productId" and lower(fits.make) = lower(${param(make)})
-        ${model === null ? "" : `and (fits.model = '' or lower(fits.model) = lower(${param(model)}))`}
-        ${year === null ? "" : `and ${param(year)}::int between fits."yearFrom" and fits."yearTo"`})`);
+  if (filter.vehicles) {
+    const cars = filter.vehicles.map(
+      ({ make, models, yearFrom, yearTo }) =>
+        `(fits.make = ${param(make)} and fits.model = any(${param(models)}::text[])
+          and fits."yearFrom" <= ${param(yearTo)} and fits."yearTo" >= ${param(yearFrom)})`,
+    );
+    where.push(`d."productId" in (
+      select fits."productId" from "ProductVehicle" fits where fits.shop = $1 and (${cars.join(" or ") || "false"}))`);
   }
   return where;
 }

@@ -63,6 +63,15 @@ const factsSql = `
     from "Sale" where shop = $1 and kind = 0 and units > 0 and day <= $3::date and "variantId" is not null
     group by 1
   ),
+  week as (
+    select "variantId", jsonb_object_agg(monday, units) as weeks
+    from (
+      select "variantId", date_trunc('week', day)::date::text as monday, sum(units)::int as units
+      from "Sale" where shop = $1 and day between $3::date - 371 and $3::date and "variantId" is not null
+      group by 1, 2 having sum(units) <> 0
+    ) sums
+    group by 1
+  ),
   stock as (
     select "inventoryItemId", sum(available)::int as available
     from "StockLevel", set_aside
@@ -74,7 +83,7 @@ const factsSql = `
          sold.first::text as first, sold.last::text as last, coalesce(p."isGiftCard", false) as "isGiftCard", v.tracked,
          coalesce(stock.available, case when set_aside.ids is null then v.available end) as available,
          v."priceCents"::float8 as "priceCents", v."unitCostCents"::float8 as "unitCostCents", v."inventoryItemId"::text as item,
-         month.months, month.orders, coalesce(sold."unitsBefore7", 0) as "unitsBefore7",
+         month.months, month.orders, coalesce(week.weeks, '{}') as weeks, coalesce(sold."unitsBefore7", 0) as "unitsBefore7",
          coalesce(w.units7, 0) as units7, coalesce(w.units30, 0) as units30, coalesce(w.units90, 0) as units90,
          coalesce(w.units365, 0) as units365, coalesce(w."netCents90", 0)::float8 as "netCents90",
          coalesce(w."netCents365", 0)::float8 as "netCents365", o."variantId" is not null as "leftOut"
@@ -84,6 +93,7 @@ const factsSql = `
   left join "ProductNode" n on n.shop = v.shop and n."productId" = v."productId"
   left join month on month."variantId" = v.id
   left join sold on sold."variantId" = v.id
+  left join week on week."variantId" = v.id
   left join stock on stock."inventoryItemId" = v."inventoryItemId"
   left join "VariantWindow" w on w.shop = v.shop and w."variantId" = v.id
   left join "LeftOut" o on o.shop = v.shop and o."variantId" = v.id

@@ -116,6 +116,7 @@ const none = {
   units30: 0,
   units90: 0,
   units365: 0,
+  weeks: {},
   netCents90: 0,
   netCents365: 0,
   costedNetCents365: 0,
