@@ -109,6 +109,7 @@ async function goOn(importing: Importing, steps: readonly ImportStep[]): Promise
   await inTransaction(async (tx) => {
     await finishImport(tx, shop.id, run, counted);
     await enqueue(tx, "redact-again", { shop: shop.id });
+    await enqueue(tx, "sweep-customers", { shop: shop.id, cause: "import" });
   });
   context.log.info({ counted }, "the history is imported");
   return null;

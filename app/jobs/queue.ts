@@ -18,6 +18,8 @@ export const payloads = {
   "judge-seasons": z.object({ shop }),
   "refresh-shop-windows": z.object({ shop, nightly: z.boolean().optional() }),
   "judge-stock": z.object({ shop, fit: z.boolean().optional() }),
+  "sweep-due": z.object({}),
+  "sweep-customers": z.object({ shop, cause: z.enum(["import", "time", "products", "rules"]) }),
   "reconcile-recent": z.object({}),
   "reconcile-shop-recent": z.object({ shop }),
   "reconcile-all": z.object({}),

@@ -15,6 +15,8 @@ const schedule: readonly { match: string; task: Task; identifier: string; payloa
   { match: "23 2 * * *", task: "verify-rollups", identifier: "verify-rollups" },
   { match: "53 2 * * *", task: "refresh-windows", identifier: "refresh-windows-nightly", payload: { nightly: true } },
   { match: "*/10 * * * *", task: "refresh-windows", identifier: "refresh-windows" },
+  // Every hour some shop begins a new day.
+  { match: "13 * * * *", task: "sweep-due", identifier: "sweep-due" },
 ];
 
 export function cronItems(): ParsedCronItem[] {

@@ -28,6 +28,7 @@ import { redactAgain } from "./redact-customer.ts";
 import { refreshToken, refreshTokens } from "./refresh-tokens.ts";
 import { refreshShopWindows, refreshWindows } from "./refresh-windows.ts";
 import { cronItems } from "./schedule.ts";
+import { sweepDue, sweepShopCustomers } from "./sweep-customers.ts";
 import { tendInbox } from "./tend-inbox.ts";
 import { verifyOneShop, verifyRollups } from "./verify-rollups.ts";
 
@@ -44,6 +45,8 @@ export const tasks: Tasks = {
   "judge-seasons": judgeSeasons,
   "refresh-shop-windows": refreshShopWindows,
   "judge-stock": judgeStock,
+  "sweep-due": sweepDue,
+  "sweep-customers": sweepShopCustomers,
   "reconcile-recent": reconcileRecent,
   "reconcile-shop-recent": reconcileShopRecent,
   "reconcile-all": reconcileAll,

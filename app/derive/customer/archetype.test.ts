@@ -3,12 +3,12 @@ import { dice } from "#tests/support/order-rows.ts";
 import { archetypeOf, archetypeScores, archetypeShares, archetypes, explainArchetype } from "./archetype.ts";
 import { type ArchetypeInput, rateOdds } from "./archetype-evidence.ts";
 import { type CustomerFacts, customerFacts } from "./customer-facts.ts";
-import { unknownPerson } from "./customer-history.ts";
+import { noSums, unknownPerson } from "./customer-history.ts";
 import { defaultRules } from "./customer-rules.ts";
 
 const season = { seasonFirstMonth: 3, seasonLastMonth: 9 };
 const nothing = customerFacts(
-  { orderDays: [], counterOrders: 0, purchases: [], person: unknownPerson },
+  { orderDays: [], counterOrders: 0, sums: noSums, lines: [], person: unknownPerson, pinned: null },
   defaultRules,
   season,
   0,

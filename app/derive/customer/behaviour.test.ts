@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { behavioursOf } from "./behaviour.ts";
 import { type CustomerFacts, customerFacts } from "./customer-facts.ts";
-import { unknownPerson } from "./customer-history.ts";
+import { noSums, unknownPerson } from "./customer-history.ts";
 import { defaultRules } from "./customer-rules.ts";
 
 const day = 1000;
@@ -9,7 +9,12 @@ const season = { seasonFirstMonth: 3, seasonLastMonth: 9 };
 const edges = { vip: 100_000, highValue: 50_000 };
 
 const facts = (orderDays: readonly number[], more: Partial<CustomerFacts> = {}): CustomerFacts => ({
-  ...customerFacts({ orderDays, counterOrders: 0, purchases: [], person: unknownPerson }, defaultRules, season, day),
+  ...customerFacts(
+    { orderDays, counterOrders: 0, sums: noSums, lines: [], person: unknownPerson, pinned: null },
+    defaultRules,
+    season,
+    day,
+  ),
   ...more,
 });
 const all = (orderDays: readonly number[], more: Partial<CustomerFacts> = {}) =>

@@ -1,14 +1,10 @@
 import { expect, test } from "vitest";
 import { type BuildStageInput, buildStageOf, stageScores } from "./build-stage.ts";
-import type { Purchase } from "./customer-history.ts";
+import type { SoldLine } from "./customer-history.ts";
 
-const line = (l1: number, day: number): Purchase => ({
+const line = (l1: number, day: number): SoldLine => ({
   day,
-  isSale: true,
   units: 1,
-  grossCents: 0,
-  discountCents: 0,
-  returnCents: 0,
   product: {
     productId: "1",
     node: l1 * 1000 + 1,
@@ -21,8 +17,8 @@ const line = (l1: number, day: number): Purchase => ({
 });
 // Each stage has a third of the shop's lines.
 const shopLines = [0, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10];
-const input = (purchases: readonly Purchase[], more: Partial<BuildStageInput> = {}): BuildStageInput => ({
-  purchases,
+const input = (purchases: readonly SoldLine[], more: Partial<BuildStageInput> = {}): BuildStageInput => ({
+  soldLines: purchases,
   orders: 3,
   firstDay: purchases[0]?.day ?? null,
   lastDay: purchases.at(-1)?.day ?? null,

@@ -1,4 +1,4 @@
-// How far is the build of a customer (or of one of their cars, from the purchases that fit it)?
+// How far is the build of a customer (or of one of their cars, from the lines that fit it)?
 //   early        engine, exhaust and fuel parts stand out
 //   mid          suspension, brakes and wheels, wiring
 //   finishing    body, interior, accessories
@@ -10,7 +10,7 @@
 // All stages are weighed at once, so none hides another, whatever its place in the list.
 // Worked example: where each stage has a third of the shop's lines, six lines of engine parts in the first month are
 // (6 + 1) ÷ 9 = 78 % of early, × 1.2 ÷ 33 % = 2.8: early.
-import type { Purchase } from "./customer-history.ts";
+import type { SoldLine } from "./customer-history.ts";
 
 export const buildStages = ["early", "mid", "finishing", "maintenance", "unknown"] as const;
 export type BuildStage = (typeof buildStages)[number];
@@ -37,7 +37,7 @@ export interface StageScore {
 }
 
 export interface BuildStageInput {
-  purchases: readonly Purchase[];
+  soldLines: readonly SoldLine[];
   orders: number;
   firstDay: number | null;
   lastDay: number | null;
@@ -60,11 +60,11 @@ function usualShares(shopLines: readonly number[]): [number, number, number] {
     : ([0, 1, 2].map((at) => Math.max(0.05, (sums[at] ?? 0) / total)) as typeof sums);
 }
 
-export function stageScores({ purchases, firstDay, lastDay, shopLines }: BuildStageInput): StageScore[] {
+export function stageScores({ soldLines, firstDay, lastDay, shopLines }: BuildStageInput): StageScore[] {
   const weights: [number, number, number] = [0, 0, 0];
-  for (const { isSale, units, day, product } of purchases) {
+  for (const { day, product } of soldLines) {
     const stage = stageOfTop[Math.trunc((product?.node ?? 0) / 1000)];
-    if (!isSale || units <= 0 || stage === undefined) continue;
+    if (stage === undefined) continue;
     weights[stage] += 0.5 ** (Math.max(0, (lastDay ?? day) - day) / halfLifeDays);
   }
   const total = weights[0] + weights[1] + weights[2];

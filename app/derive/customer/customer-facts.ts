@@ -9,7 +9,7 @@
 // 10 and 190, usual gap 100, the return is day 200.
 import { monthOfDay } from "../basics/day-number.ts";
 import { countCars } from "./count-cars.ts";
-import type { CustomerHistory, Purchase } from "./customer-history.ts";
+import type { CustomerHistory, ProductTraits, SoldLine } from "./customer-history.ts";
 import type { CustomerRules } from "./customer-rules.ts";
 
 export interface CustomerFacts {
@@ -56,7 +56,6 @@ export interface Season {
 }
 
 export const bulkUnits = 6;
-const yearDays = 365;
 
 export function isInSeason(day: number, { seasonFirstMonth: from, seasonLastMonth: to }: Season): boolean {
   const month = monthOfDay(day);
@@ -134,22 +133,20 @@ function topOf(nodes: ReadonlyMap<number, number>): number {
   return top;
 }
 
+type Fitted = SoldLine & { product: ProductTraits };
+
+// What is as old and as good must stand in one order only: the cars are counted greedily.
+const byDayAndProduct = (a: Fitted, b: Fitted) =>
+  a.day - b.day || (a.product.productId < b.product.productId ? -1 : a.product.productId > b.product.productId ? 1 : 0);
+
 /** What they bought. */
-function basketOf(purchases: readonly Purchase[], day: number) {
-  const sums = { netCents: 0, yearNetCents: 0, grossCents: 0, discountCents: 0, returnCents: 0 };
+function basketOf(lines: readonly SoldLine[]) {
   const counts = { lines: 0, bulkLines: 0, mostUnits: 0, performanceLines: 0, restorationLines: 0, starterLines: 0 };
   const categoryLines = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
   const nodes = new Map<number, number>();
-  const fitted: Purchase[] = [];
-  for (const purchase of purchases) {
-    const { product, units } = purchase;
-    const net = purchase.grossCents - purchase.discountCents - purchase.returnCents;
-    sums.netCents += net;
-    if (day - purchase.day < yearDays) sums.yearNetCents += net;
-    sums.grossCents += purchase.grossCents;
-    sums.discountCents += purchase.discountCents;
-    sums.returnCents += purchase.returnCents;
-    if (!purchase.isSale || units <= 0) continue;
+  const fitted: Fitted[] = [];
+  for (const line of lines) {
+    const { product, units } = line;
     counts.lines++;
     if (units >= bulkUnits) counts.bulkLines++;
     if (units > counts.mostUnits) counts.mostUnits = units;
@@ -161,16 +158,10 @@ function basketOf(purchases: readonly Purchase[], day: number) {
     if (product.performance) counts.performanceLines++;
     if (product.restoration) counts.restorationLines++;
     if (product.starter) counts.starterLines++;
-    if (product.fitmentClass === "specific" && product.vehicles.length > 0) fitted.push(purchase);
+    if (product.fitmentClass === "specific" && product.vehicles.length > 0) fitted.push(line as Fitted);
   }
-  return {
-    ...sums,
-    ...counts,
-    categoryLines,
-    topNode: topOf(nodes),
-    fittedLines: fitted.length,
-    cars: countCars(fitted.map(({ product }) => product?.vehicles ?? [])),
-  };
+  const cars = countCars(fitted.sort(byDayAndProduct).map(({ product }) => product.vehicles));
+  return { ...counts, categoryLines, topNode: topOf(nodes), fittedLines: fitted.length, cars };
 }
 
 export function customerFacts(
@@ -180,9 +171,10 @@ export function customerFacts(
   day: number,
 ): CustomerFacts {
   const timing = timingOf(history.orderDays, rules, season, day);
-  const basket = basketOf(history.purchases, day);
-  const orderValueCents = timing.orders === 0 ? null : Math.round(basket.netCents / timing.orders);
-  return { ...timing, ...basket, orderValueCents, counterOrders: history.counterOrders };
+  const { sums, counterOrders } = history;
+  const netCents = sums.grossCents - sums.discountCents - sums.returnCents;
+  const orderValueCents = timing.orders === 0 ? null : Math.round(netCents / timing.orders);
+  return { ...timing, ...sums, ...basketOf(history.lines), netCents, orderValueCents, counterOrders };
 }
 
 /** A part of a whole; null where there is nothing to be a part of. */

@@ -1,31 +1,42 @@
 // What judging a customer may read: when they ordered, what they bought, and what Shopify says of them.
 // Days are day numbers (basics/day-number.ts); money is in smallest units of the shop's currency.
+
 import type { FitmentClass, VehicleRange } from "../product/fitment-judgement.ts";
+import type { KnownArchetype } from "./archetype.ts";
 
 export interface CustomerHistory {
   /** The day of every order that counts, the earliest first. */
   orderDays: readonly number[];
   /** How many of these were sold over a counter. */
   counterOrders: number;
-  /** Everything that was sold to them, changed, given back or cancelled. */
-  purchases: readonly Purchase[];
+  sums: CustomerSums;
+  /** What orders that count sold them, the earliest first. */
+  lines: readonly SoldLine[];
   person: Person;
+  /** The archetype that the merchant said; null where nobody said. */
+  pinned: KnownArchetype | null;
 }
 
-/** What one line of an order added to a day's sales, or took from them. */
-export interface Purchase {
-  day: number;
-  /** Whether it is the sale itself, rather than an edit, a return or a reversal. */
-  isSale: boolean;
-  units: number;
+/** Sums over all their sales, with what was changed, given back or cancelled afterwards. */
+export interface CustomerSums {
   grossCents: number;
   discountCents: number;
   returnCents: number;
+  /** Net of the 365 days that end with the day judged. */
+  yearNetCents: number;
+}
+
+export interface SoldLine {
+  day: number;
+  units: number;
   /** Null where nothing is known of the product. */
   product: ProductTraits | null;
 }
 
-/** What a purchase of the product tells of the buyer. */
+/** How many days make a year of sales. */
+export const yearDays = 365;
+
+/** What a product tells of who buys it. */
 export interface ProductTraits {
   productId: string;
   /** The category node of the rollups: 1000 × L1 + L2, 0 where there is none. */
@@ -47,3 +58,4 @@ export interface Person {
 }
 
 export const unknownPerson: Person = { taxExempt: false, company: false, country: null, province: null };
+export const noSums: CustomerSums = { grossCents: 0, discountCents: 0, returnCents: 0, yearNetCents: 0 };

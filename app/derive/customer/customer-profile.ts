@@ -49,7 +49,9 @@ const archetypeInput = (facts: CustomerFacts, { person }: CustomerHistory, { edg
 export function judgeCustomer(history: CustomerHistory, facts: CustomerFacts, judging: Judging): CustomerJudgement {
   const { rules, edges, day } = judging;
   const rfm = rfmOf(facts, edges);
-  const { archetype, confidence } = archetypeOf(archetypeInput(facts, history, judging), rules.unclassifiedPercent);
+  const { archetype, confidence } = history.pinned
+    ? { archetype: history.pinned, confidence: 1 }
+    : archetypeOf(archetypeInput(facts, history, judging), rules.unclassifiedPercent);
   return {
     lifecycle: lifecycleOf(facts, rules, day),
     behaviours: behavioursOf(facts, rules, edges, day),
@@ -60,7 +62,7 @@ export function judgeCustomer(history: CustomerHistory, facts: CustomerFacts, ju
     archetypeConfidence: confidence,
     buildStage: buildStageOf(
       {
-        purchases: history.purchases,
+        soldLines: history.lines,
         orders: facts.orders,
         firstDay: facts.firstDay,
         lastDay: facts.lastDay,

@@ -12,18 +12,13 @@ const season = { seasonFirstMonth: 3, seasonLastMonth: 9 };
 const day = 1000;
 
 function factsOf(orderDays: readonly number[], netCents: number) {
-  const purchases = [
-    {
-      day: orderDays[0] ?? 0,
-      isSale: true,
-      units: 1,
-      grossCents: netCents,
-      discountCents: 0,
-      returnCents: 0,
-      product: null,
-    },
-  ];
-  return customerFacts({ orderDays, counterOrders: 0, purchases, person: unknownPerson }, defaultRules, season, day);
+  const sums = { grossCents: netCents, discountCents: 0, returnCents: 0, yearNetCents: netCents };
+  return customerFacts(
+    { orderDays, counterOrders: 0, sums, lines: [], person: unknownPerson, pinned: null },
+    defaultRules,
+    season,
+    day,
+  );
 }
 
 describe("an edge", () => {

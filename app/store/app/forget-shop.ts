@@ -64,6 +64,14 @@ export const shopTables = [
   "CategorySeason",
   "StockUpCategory",
   "StockUpPart",
+  "CustomerRules",
+  "CustomerDecision",
+  "CustomerProfile",
+  "SegmentMove",
+  "SegmentSize",
+  "SegmentDay",
+  "SegmentFlow",
+  "SegmentEdges",
 ] as const;
 
 const askedAfterMs = 48 * 3_600_000;

@@ -12,6 +12,12 @@ export interface RowWriter {
   big(value: number): void;
   id(high: number, low: number): void;
   none(): void;
+  /** At most 4 bytes of precision, as PostgreSQL's real. */
+  real(value: number): void;
+  flag(value: boolean): void;
+  text(value: string): void;
+  /** As jsonb, from its text. */
+  json(text: string): void;
   ints(values: Int32Array, from: number, to: number): void;
   days(values: Int32Array, from: number, to: number): void;
 }
@@ -65,6 +71,31 @@ export function createRowBytes(size: number): RowBytes {
     none() {
       to.view.setInt32(to.length, -1);
       to.length += 4;
+    },
+    real(value) {
+      to.view.setInt32(to.length, 4);
+      to.view.setFloat32(to.length + 4, value);
+      to.length += 8;
+    },
+    flag(value) {
+      to.view.setInt32(to.length, 1);
+      to.view.setUint8(to.length + 4, value ? 1 : 0);
+      to.length += 5;
+    },
+    text(value) {
+      // A character is three bytes at most, or two of them four.
+      need(value.length * 3 + plainRoom);
+      const size = to.bytes.write(value, to.length + 4);
+      to.view.setInt32(to.length, size);
+      to.length += 4 + size;
+    },
+    json(text) {
+      need(text.length * 3 + plainRoom);
+      // The version of jsonb comes first.
+      const size = 1 + to.bytes.write(text, to.length + 5);
+      to.view.setInt32(to.length, size);
+      to.view.setUint8(to.length + 4, 1);
+      to.length += 4 + size;
     },
     ints: (values, from, end) => list(intType, values, from, end),
     days: (values, from, end) => list(dateType, values, from, end),

@@ -2,6 +2,7 @@
 import type { ConsentChange, CustomerRow, PurchasingChange, TagChange } from "#app/derive/customer/customer-row.ts";
 import { redactedAmong } from "../app/redactions.ts";
 import { arrayOf, type Columns, parametersOf, rowsFrom } from "../columns.ts";
+import { judgeTouched, type Touch } from "../derived/customers/judge-touched.ts";
 import { lockShop, type Tx } from "../transaction.ts";
 import { bury } from "./tombstones.ts";
 
@@ -75,6 +76,9 @@ function lastWords(rows: readonly CustomerRow[]): CustomerRow[][] {
   return rounds.map((round) => [...round.values()]);
 }
 
+const touchedCustomers = (ids: readonly string[]) =>
+  new Map(ids.map((id): [string, Touch] => [id, { cause: "customer", orderId: null }]));
+
 export async function applyCustomers(tx: Tx, shop: number, rows: readonly CustomerRow[]): Promise<void> {
   if (rows.length === 0) return;
   await lockShop(tx, shop);
@@ -87,6 +91,7 @@ export async function applyCustomers(tx: Tx, shop: number, rows: readonly Custom
     const told = round.map((row) => ({ ...row, isTagsTold: row.tags !== null, tags: row.tags ?? [] }));
     await tx.query({ name: "save-customers", text: saveSql, values: [shop, ...parametersOf(columns, told)] });
   }
+  await judgeTouched(tx, shop, touchedCustomers(rows.map(({ id }) => id)));
 }
 
 /** Removes customers for good. Their orders stay, as Shopify keeps them. */
@@ -94,6 +99,7 @@ export async function deleteCustomers(tx: Tx, shop: number, ids: readonly string
   await lockShop(tx, shop);
   await bury(tx, shop, "customer", ids, at);
   await tx.query(`delete from "Customer" where shop = $1 and id = any($2::bigint[])`, [shop, ids]);
+  await judgeTouched(tx, shop, touchedCustomers(ids));
 }
 
 export async function applyConsent(

@@ -4,6 +4,7 @@ import { type KnownOrder, mergeOrder, nothingKnown, type OrderWord } from "#app/
 import { type SaleRow, saleRowsOf } from "#app/derive/shop/sale-rows.ts";
 import { countsAsOrder } from "#app/derive/shop/sales.ts";
 import { redactedAmong } from "../app/redactions.ts";
+import { judgeTouched, type Touch } from "../derived/customers/judge-touched.ts";
 import { customersFirstSeenAfter, recountAround } from "../rollups/recount-customers.ts";
 import { type OrderCount, rollSales } from "../rollups/roll-sales.ts";
 import { lockShop, type Tx } from "../transaction.ts";
@@ -75,6 +76,17 @@ export async function saveOrderChanges(tx: Tx, shop: number, changes: readonly O
   });
 }
 
+/** Who is to be judged anew, and what brought it about: the last change of theirs. */
+function touchesOf(changes: readonly OrderChange[]): Map<string, Touch> {
+  const touched = new Map<string, Touch>();
+  for (const { id, was, now } of changes) {
+    const isRefund = was.order !== null && (now?.refundLines.length ?? 0) > was.refundLines.length;
+    for (const buyer of [buyerOf(was), buyerOf(now)])
+      if (buyer) touched.set(buyer, { cause: isRefund ? "refund" : "order", orderId: id });
+  }
+  return touched;
+}
+
 function wordsByOrder(words: readonly OrderWord[]): Map<string, OrderWord[]> {
   const byOrder = new Map<string, OrderWord[]>();
   for (const word of words) {
@@ -111,5 +123,6 @@ export async function applyOrders(tx: Tx, shop: number, words: readonly OrderWor
   const changes = ids.flatMap((id) => changeOf(id, known.get(id) ?? nothingKnown, byOrder.get(id) ?? []));
   for (const word of words) if (word.kind === "deleted") await bury(tx, shop, "order", [word.orderId], word.at);
   await saveOrderChanges(tx, shop, changes);
+  await judgeTouched(tx, shop, touchesOf(changes));
   return { changed: changes.map(({ id }) => id) };
 }

@@ -1,4 +1,6 @@
 // Two customers become one: every row and every sum of the one that is gone goes to the one that is kept.
+import { forgetProfile } from "../derived/customers/forget-profile.ts";
+import { judgeTouched, type Touch } from "../derived/customers/judge-touched.ts";
 import { recountAround } from "../rollups/recount-customers.ts";
 import { lockShop, type Tx } from "../transaction.ts";
 import { resolveCustomers } from "./customer-merges.ts";
@@ -42,6 +44,7 @@ export interface MergedCustomers {
 /** What was told of the one that is gone is forgotten; what comes late for it goes to the one that is kept. */
 export async function mergeCustomers(tx: Tx, shop: number, merges: readonly MergedCustomers[]): Promise<void> {
   await lockShop(tx, shop);
+  const touched = new Map<string, Touch>();
   for (const { keptId, goneId, at } of merges) {
     const known = await resolveCustomers(tx, shop, [keptId, goneId]);
     const kept = known.get(keptId) ?? keptId;
@@ -54,7 +57,9 @@ export async function mergeCustomers(tx: Tx, shop: number, merges: readonly Merg
     await tx.query(`update "CustomerMerge" set "keptId" = $3 where shop = $1 and "keptId" = $2`, [shop, goneId, kept]);
     await tx.query(`delete from "Customer" where shop = $1 and id = $2`, [shop, goneId]);
     await moveOrders(tx, shop, goneId, kept);
+    for (const id of [goneId, kept]) touched.set(id, { cause: "merge", orderId: null });
   }
+  await judgeTouched(tx, shop, touched);
 }
 
 /** The customer must be forgotten: the row goes, the orders stay as a guest's. */
@@ -62,4 +67,5 @@ export async function detachCustomer(tx: Tx, shop: number, customerId: string): 
   await lockShop(tx, shop);
   await tx.query(`delete from "Customer" where shop = $1 and id = $2`, [shop, customerId]);
   await moveOrders(tx, shop, customerId, null);
+  await forgetProfile(tx, shop, customerId);
 }

@@ -74,7 +74,6 @@ function gapLogs(kind: TrueArchetype, days: readonly number[]): number {
 export function oracleShares(truth: Truth, customers: readonly OracleCustomer[]): Map<string, number[]> {
   const known = new Map(truth.customers.map((one) => [one.customerId, archetypes.indexOf(one.archetype as never)]));
   const kinds = archetypes.map((name) => truth.parameters.archetypes.find((one) => one.name === name)!);
-  const linesOf = (history: CustomerHistory) => history.purchases.filter((one) => one.isSale && one.units > 0);
   // Rates by kind, each with one thing more of either sort.
   const rate = () => kinds.map(() => Array.from({ length: 11 }, () => [1, 2] as [number, number]));
   const flags = { performance: rate(), restoration: rate(), starter: rate(), bulk: rate() };
@@ -83,7 +82,7 @@ export function oracleShares(truth: Truth, customers: readonly OracleCustomer[])
   for (const { id, history, facts } of customers) {
     const kind = known.get(id);
     if (kind === undefined || facts.orders < 3) continue;
-    for (const { product, units } of linesOf(history)) {
+    for (const { product, units } of history.lines) {
       const top = Math.trunc((product?.node ?? 0) / 1000);
       const count = (name: keyof typeof flags, is: boolean) => {
         const cell = flags[name][kind]![top]!;
@@ -123,7 +122,7 @@ export function oracleShares(truth: Truth, customers: readonly OracleCustomer[])
   const shares = new Map<string, number[]>();
   for (const { id, history, facts } of customers) {
     if (facts.orders < 3) continue;
-    const lines = linesOf(history);
+    const lines = history.lines;
     const value = Math.log(Math.max(1, facts.orderValueCents ?? 1) / 100) - shift;
     const scores = kinds.map((kind, at) => {
       let score = Math.log(kind.share);

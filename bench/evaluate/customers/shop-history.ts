@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { dayIn } from "#app/derive/basics/day.ts";
 import { dayNumber } from "#app/derive/basics/day-number.ts";
 import { centsOf } from "#app/derive/basics/money.ts";
-import type { CustomerHistory, ProductTraits, Purchase } from "#app/derive/customer/customer-history.ts";
+import type { CustomerHistory, ProductTraits, SoldLine } from "#app/derive/customer/customer-history.ts";
 
 interface Money {
   shopMoney: { amount: string };
@@ -16,7 +16,7 @@ interface OrderNode {
   processedAt: string;
   customer: { id: string } | null;
   retailLocation: { id: string } | null;
-  refunds: { id: string; processedAt: string }[];
+  refunds: { id: string }[];
 }
 interface LineNode {
   __parentId: string;
@@ -66,8 +66,10 @@ export async function readShopHistory(
   type Growing = {
     orderDays: number[];
     counterOrders: number;
-    purchases: Purchase[];
+    sums: CustomerHistory["sums"];
+    lines: SoldLine[];
     person: CustomerHistory["person"];
+    pinned: null;
   };
   const customers = new Map<string, Growing>();
   for await (const node of nodesOf<CustomerNode>(`${folder}/customers.jsonl`)) {
@@ -75,7 +77,9 @@ export async function readShopHistory(
     customers.set(idOf(node.id), {
       orderDays: [],
       counterOrders: 0,
-      purchases: [],
+      sums: { grossCents: 0, discountCents: 0, returnCents: 0, yearNetCents: 0 },
+      lines: [],
+      pinned: null,
       person: {
         taxExempt: node.taxExempt,
         company: node.companyContactProfiles.length > 0,
@@ -101,28 +105,13 @@ export async function readShopHistory(
     const customer = customers.get(idOf(order?.customer?.id ?? ""));
     if (!order || !customer || node.isGiftCard) continue;
     const product = traits.get(idOf(node.product?.id ?? "")) ?? null;
-    const sale: Purchase = {
-      day: dayOf(order.processedAt),
-      isSale: true,
-      units: node.quantity,
-      grossCents: cents(node.originalUnitPriceSet) * node.quantity,
-      discountCents: node.discountAllocations.reduce((sum, one) => sum + cents(one.allocatedAmountSet), 0),
-      returnCents: 0,
-      product,
-    };
-    customer.purchases.push(sale);
-    for (const { id, processedAt } of order.refunds)
+    const discount = node.discountAllocations.reduce((sum, one) => sum + cents(one.allocatedAmountSet), 0);
+    customer.sums.grossCents += cents(node.originalUnitPriceSet) * node.quantity;
+    customer.sums.discountCents += discount;
+    customer.lines.push({ day: dayOf(order.processedAt), units: node.quantity, product });
+    for (const { id } of order.refunds)
       for (const back of refunds.get(id)?.refundLineItems.nodes ?? [])
-        if (back.lineItem.id === node.id)
-          customer.purchases.push({
-            day: dayOf(processedAt),
-            isSale: false,
-            units: -back.quantity,
-            grossCents: 0,
-            discountCents: 0,
-            returnCents: cents(back.subtotalSet),
-            product,
-          });
+        if (back.lineItem.id === node.id) customer.sums.returnCents += cents(back.subtotalSet);
   }
   for (const customer of customers.values()) customer.orderDays.sort((a, b) => a - b);
   return { day: dayNumber(shop.asOf), currency, customers };
