@@ -14,6 +14,8 @@ import type { UsualSums } from "./population-edges.ts";
 
 export interface ArchetypeInput {
   facts: CustomerFacts;
+  /** How many different parts for certain cars, and how many cars it takes to explain them. */
+  garage: { fittedParts: number; cars: number };
   person: Pick<Person, "taxExempt" | "company">;
   usual: UsualSums;
   /** Smallest units of the shop's currency to about a dollar. */
@@ -116,8 +118,8 @@ export function rateOdds(count: number, usual: number, lift: number, variety: nu
   return count * Math.log(lift) - (count + variety) * Math.log((variety + usual * lift) / (variety + usual));
 }
 
-function takeCars({ fittedLines, cars }: CustomerFacts, take: TakeEvidence): void {
-  const more = Math.min(fittedLines, mostFitted) - 1;
+function takeCars({ fittedParts, cars }: ArchetypeInput["garage"], take: TakeEvidence): void {
+  const more = Math.min(fittedParts, mostFitted) - 1;
   if (more < 1) return;
   const another = cars - 1;
   const same = Math.max(0, more - another);
@@ -125,7 +127,7 @@ function takeCars({ fittedLines, cars }: CustomerFacts, take: TakeEvidence): voi
     (share) => another * Math.log(share / anotherCarUsual) + same * Math.log((1 - share) / (1 - anotherCarUsual)),
     anotherCar,
   );
-  take("cars", cars, fittedLines, odds, 1);
+  take("cars", cars, fittedParts, odds, 1);
 }
 
 function takeTiming(facts: CustomerFacts, usual: UsualSums, take: TakeEvidence): void {
@@ -157,7 +159,7 @@ function takeTiming(facts: CustomerFacts, usual: UsualSums, take: TakeEvidence):
 }
 
 /** Hands over every piece of evidence there is. */
-export function weighEvidence({ facts, person, usual, dollarCents }: ArchetypeInput, take: TakeEvidence): void {
+export function weighEvidence({ facts, garage, person, usual, dollarCents }: ArchetypeInput, take: TakeEvidence): void {
   const dollars = (facts.orderValueCents ?? 0) / dollarCents;
   for (const [boundary, odds] of orderValueSteps)
     take("order value", dollars, boundary, odds, step(dollars, boundary) - 0.5);
@@ -176,5 +178,5 @@ export function weighEvidence({ facts, person, usual, dollarCents }: ArchetypeIn
       1,
     );
   }
-  takeCars(facts, take);
+  takeCars(garage, take);
 }

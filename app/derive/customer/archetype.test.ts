@@ -41,11 +41,14 @@ const plain: CustomerFacts = {
   starterLines: 1,
   bulkLines: 0,
   categoryLines: [2, 2, 2, 2, 1, 1, 2, 2, 2, 1, 1],
-  fittedLines: 3,
-  cars: 1,
 };
-const input = (more: Partial<CustomerFacts>, person: Partial<ArchetypeInput["person"]> = {}): ArchetypeInput => ({
+type More = Partial<CustomerFacts & ArchetypeInput["garage"]>;
+const input = (
+  { fittedParts = 3, cars = 1, ...more }: More,
+  person: Partial<ArchetypeInput["person"]> = {},
+): ArchetypeInput => ({
   facts: { ...plain, ...more },
+  garage: { fittedParts, cars },
   person: { ...unknownPerson, ...person },
   usual,
   dollarCents: 100,
@@ -57,7 +60,7 @@ describe("people as the prose describes them", () => {
     ["orders of 150 dollars, one car, everything mixed", {}, {}, "diy-builder"],
     [
       "orders of 1,200 dollars every month, tax exempt, in sixes, for many cars",
-      { orderValueCents: 120_000, usualGapDays: 30, gapSpread: 0.3, bulkLines: 4, fittedLines: 8, cars: 6 },
+      { orderValueCents: 120_000, usualGapDays: 30, gapSpread: 0.3, bulkLines: 4, fittedParts: 8, cars: 6 },
       { taxExempt: true },
       "professional-shop",
     ],
@@ -69,7 +72,7 @@ describe("people as the prose describes them", () => {
         lastDay: 500,
         restorationLines: 6,
         categoryLines: [0, 1, 1, 1, 5, 5, 1, 1, 1, 0, 3],
-        fittedLines: 6,
+        fittedParts: 6,
         cars: 3,
       },
       {},
@@ -101,14 +104,14 @@ describe("people as the prose describes them", () => {
       "racing-enthusiast",
     ],
   ] as const)("%s", (_, facts, person, expected) => {
-    expect(kindOf(facts as Partial<CustomerFacts>, person)).toBe(expected);
+    expect(kindOf(facts as More, person)).toBe(expected);
   });
 });
 
 describe("each piece of evidence speaks one way only", () => {
   // A figure that grows, and for each kind: raises (1), lowers (−1) or leaves (0) its score. Kinds in their order.
   const [diy, pro, collector, first, racing] = [0, 1, 2, 3, 4];
-  const growing: [string, (by: number) => Partial<CustomerFacts>, (readonly [number, 1 | -1])[]][] = [
+  const growing: [string, (by: number) => More, (readonly [number, 1 | -1])[]][] = [
     [
       "order value for shops and against DIY",
       (by) => ({ orderValueCents: 2000 + by * 20_000 }),
@@ -153,7 +156,7 @@ describe("each piece of evidence speaks one way only", () => {
     ["orders in season", (by) => ({ orders: 20, seasonOrders: by }), [[racing!, 1]]],
     [
       "cars",
-      (by) => ({ fittedLines: 20, cars: 1 + by }),
+      (by) => ({ fittedParts: 20, cars: 1 + by }),
       [
         [pro!, 1],
         [collector!, 1],
@@ -198,7 +201,7 @@ describe("each piece of evidence speaks one way only", () => {
         orderValueCents: random(300_000),
         bulkLines: random(8),
         cars: 1 + random(5),
-        fittedLines: 9,
+        fittedParts: 9,
         performanceLines: random(15),
       };
       const without = archetypeShares(input(facts))[1]!;

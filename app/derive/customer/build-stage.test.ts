@@ -4,6 +4,7 @@ import type { SoldLine } from "./customer-history.ts";
 
 const line = (l1: number, day: number): SoldLine => ({
   day,
+  isSale: true,
   units: 1,
   product: {
     productId: "1",

@@ -62,9 +62,9 @@ function usualShares(shopLines: readonly number[]): [number, number, number] {
 
 export function stageScores({ soldLines, firstDay, lastDay, shopLines }: BuildStageInput): StageScore[] {
   const weights: [number, number, number] = [0, 0, 0];
-  for (const { day, product } of soldLines) {
+  for (const { isSale, day, product } of soldLines) {
     const stage = stageOfTop[Math.trunc((product?.node ?? 0) / 1000)];
-    if (stage === undefined) continue;
+    if (!isSale || stage === undefined) continue;
     weights[stage] += 0.5 ** (Math.max(0, (lastDay ?? day) - day) / halfLifeDays);
   }
   const total = weights[0] + weights[1] + weights[2];

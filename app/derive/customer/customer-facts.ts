@@ -8,8 +8,7 @@
 // Worked example: orders on days 0, 10, 10 and 200, judged on day 220 with returns after 180 days: 3 shopping days, gaps
 // 10 and 190, usual gap 100, the return is day 200.
 import { monthOfDay } from "../basics/day-number.ts";
-import { countCars } from "./count-cars.ts";
-import type { CustomerHistory, ProductTraits, SoldLine } from "./customer-history.ts";
+import type { CustomerHistory, SoldLine } from "./customer-history.ts";
 import type { CustomerRules } from "./customer-rules.ts";
 
 export interface CustomerFacts {
@@ -44,10 +43,6 @@ export interface CustomerFacts {
   performanceLines: number;
   restorationLines: number;
   starterLines: number;
-  /** Lines of parts for certain cars. */
-  fittedLines: number;
-  /** How many cars it takes, at least, to explain them. */
-  cars: number;
 }
 
 export interface Season {
@@ -133,20 +128,14 @@ function topOf(nodes: ReadonlyMap<number, number>): number {
   return top;
 }
 
-type Fitted = SoldLine & { product: ProductTraits };
-
-// What is as old and as good must stand in one order only: the cars are counted greedily.
-const byDayAndProduct = (a: Fitted, b: Fitted) =>
-  a.day - b.day || (a.product.productId < b.product.productId ? -1 : a.product.productId > b.product.productId ? 1 : 0);
-
 /** What they bought. */
 function basketOf(lines: readonly SoldLine[]) {
   const counts = { lines: 0, bulkLines: 0, mostUnits: 0, performanceLines: 0, restorationLines: 0, starterLines: 0 };
   const categoryLines = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
   const nodes = new Map<number, number>();
-  const fitted: Fitted[] = [];
   for (const line of lines) {
     const { product, units } = line;
+    if (!line.isSale || units <= 0) continue;
     counts.lines++;
     if (units >= bulkUnits) counts.bulkLines++;
     if (units > counts.mostUnits) counts.mostUnits = units;
@@ -158,10 +147,8 @@ function basketOf(lines: readonly SoldLine[]) {
     if (product.performance) counts.performanceLines++;
     if (product.restoration) counts.restorationLines++;
     if (product.starter) counts.starterLines++;
-    if (product.fitmentClass === "specific" && product.vehicles.length > 0) fitted.push(line as Fitted);
   }
-  const cars = countCars(fitted.sort(byDayAndProduct).map(({ product }) => product.vehicles));
-  return { ...counts, categoryLines, topNode: topOf(nodes), fittedLines: fitted.length, cars };
+  return { ...counts, categoryLines, topNode: topOf(nodes) };
 }
 
 export function customerFacts(

@@ -10,7 +10,7 @@ export interface CustomerHistory {
   /** How many of these were sold over a counter. */
   counterOrders: number;
   sums: CustomerSums;
-  /** What orders that count sold them, the earliest first. */
+  /** What orders that count sold them and what became of it, by day and product. */
   lines: readonly SoldLine[];
   person: Person;
   /** The archetype that the merchant said; null where nobody said. */
@@ -28,6 +28,9 @@ export interface CustomerSums {
 
 export interface SoldLine {
   day: number;
+  /** Whether it is the sale itself, rather than an edit or what came back. */
+  isSale: boolean;
+  /** Negative where something came back. */
   units: number;
   /** Null where nothing is known of the product. */
   product: ProductTraits | null;
@@ -59,3 +62,10 @@ export interface Person {
 
 export const unknownPerson: Person = { taxExempt: false, company: false, country: null, province: null };
 export const noSums: CustomerSums = { grossCents: 0, discountCents: 0, returnCents: 0, yearNetCents: 0 };
+
+/** The one order of lines: what is the same in both is the same for every judgement. */
+export function byDayAndProduct(a: SoldLine, b: SoldLine): number {
+  if (a.day !== b.day) return a.day - b.day;
+  const [one, other] = [a.product?.productId ?? "", b.product?.productId ?? ""];
+  return one < other ? -1 : Number(one > other);
+}

@@ -6,8 +6,9 @@ import { type BuildStage, buildStageOf } from "./build-stage.ts";
 import { type CustomerFacts, customerFacts, type Season } from "./customer-facts.ts";
 import type { CustomerHistory } from "./customer-history.ts";
 import type { CustomerRules } from "./customer-rules.ts";
+import { type Garage, garageOf, type OwnedVehicle } from "./garage.ts";
 import { type Lifecycle, lifecycleOf } from "./lifecycle.ts";
-import type { PopulationEdges } from "./population-edges.ts";
+import { type PopulationEdges, popularityIn } from "./population-edges.ts";
 import { type Rfm, type RfmGroup, rfmGroupOf, rfmOf } from "./rfm.ts";
 import { type ValueTier, valueTierOf } from "./value-tier.ts";
 
@@ -31,27 +32,44 @@ export interface CustomerJudgement {
   archetype: Archetype;
   archetypeConfidence: number;
   buildStage: BuildStage;
+  /** The car they own; null where none can be told. */
+  vehicle: OwnedVehicle | null;
 }
 
 export interface CustomerProfile {
   facts: CustomerFacts;
+  garage: Garage;
   judgement: CustomerJudgement;
 }
 
-const archetypeInput = (facts: CustomerFacts, { person }: CustomerHistory, { edges, currency }: Judging) => ({
+const archetypeInput = (
+  facts: CustomerFacts,
+  { fittedParts, vehicles }: Garage,
+  { person }: CustomerHistory,
+  { edges, currency }: Judging,
+) => ({
   facts,
+  garage: { fittedParts, cars: vehicles.length },
   person,
   usual: edges.usual,
   dollarCents: dollarCents(currency),
 });
 
-/** What is concluded from facts that are known already. */
-export function judgeCustomer(history: CustomerHistory, facts: CustomerFacts, judging: Judging): CustomerJudgement {
+/** The cars of a customer, told from all they bought. */
+export function garageOfCustomer({ lines }: CustomerHistory, { edges }: Judging): Garage {
+  const fitted = lines.flatMap(({ day, units, product }) =>
+    product?.fitmentClass === "specific" ? [{ ...product, day, units }] : [],
+  );
+  return garageOf(fitted, popularityIn(edges));
+}
+
+function judge(history: CustomerHistory, facts: CustomerFacts, garage: Garage, judging: Judging): CustomerJudgement {
   const { rules, edges, day } = judging;
   const rfm = rfmOf(facts, edges);
   const { archetype, confidence } = history.pinned
     ? { archetype: history.pinned, confidence: 1 }
-    : archetypeOf(archetypeInput(facts, history, judging), rules.unclassifiedPercent);
+    : archetypeOf(archetypeInput(facts, garage, history, judging), rules.unclassifiedPercent);
+  const soldLines = history.lines;
   return {
     lifecycle: lifecycleOf(facts, rules, day),
     behaviours: behavioursOf(facts, rules, edges, day),
@@ -60,23 +78,19 @@ export function judgeCustomer(history: CustomerHistory, facts: CustomerFacts, ju
     rfmGroup: rfmGroupOf(rfm),
     archetype,
     archetypeConfidence: confidence,
-    buildStage: buildStageOf(
-      {
-        soldLines: history.lines,
-        orders: facts.orders,
-        firstDay: facts.firstDay,
-        lastDay: facts.lastDay,
-        shopLines: edges.usual.categoryLines,
-      },
-      day,
-    ),
+    buildStage: buildStageOf({ ...facts, soldLines, shopLines: edges.usual.categoryLines }, day),
+    vehicle: garage.primary,
   };
 }
 
 export function customerProfile(history: CustomerHistory, judging: Judging): CustomerProfile {
   const facts = customerFacts(history, judging.rules, judging.season, judging.day);
-  return { facts, judgement: judgeCustomer(history, facts, judging) };
+  const garage = garageOfCustomer(history, judging);
+  return { facts, garage, judgement: judge(history, facts, garage, judging) };
 }
 
-export const explainKind = (history: CustomerHistory, { facts, judgement }: CustomerProfile, judging: Judging) =>
-  explainArchetype(archetypeInput(facts, history, judging), judgement.archetype);
+export const explainKind = (
+  history: CustomerHistory,
+  { facts, garage, judgement }: CustomerProfile,
+  judging: Judging,
+) => explainArchetype(archetypeInput(facts, garage, history, judging), judgement.archetype);

@@ -2,6 +2,7 @@
 // moves one customer. Only customers who have ordered are compared.
 import type { CustomerFacts } from "./customer-facts.ts";
 import type { CustomerRules } from "./customer-rules.ts";
+import type { Popularity } from "./garage.ts";
 import { edgeAt } from "./population-edge.ts";
 
 type Edge = number | null;
@@ -22,6 +23,16 @@ export interface PopulationEdges {
   frequency: readonly Edge[];
   monetary: readonly Edge[];
   usual: UsualSums;
+  /** How much is bought for each car (garage.ts), as pairs. */
+  popularity: readonly (readonly [string, number])[];
+}
+
+const popularities = new WeakMap<PopulationEdges, Popularity>();
+
+export function popularityIn(edges: PopulationEdges): Popularity {
+  const known = popularities.get(edges) ?? new Map(edges.popularity);
+  popularities.set(edges, known);
+  return known;
 }
 
 /** What all customers of the shop do together: what is usual there. */
@@ -58,6 +69,7 @@ export const noEdges: PopulationEdges = {
     starterLines: 0,
     categoryLines: Array.from({ length: 11 }, () => 0),
   },
+  popularity: [],
 };
 
 const fifths = [20, 40, 60, 80];
@@ -65,7 +77,8 @@ const fifths = [20, 40, 60, 80];
 /** The figures of a whole shop, one place per customer. */
 export interface Population {
   add(facts: CustomerFacts): void;
-  edges(rules: CustomerRules, day: string): PopulationEdges;
+  /** `popularity` is that of everything the shop sold. */
+  edges(rules: CustomerRules, day: string, popularity?: Popularity): PopulationEdges;
 }
 
 function grown(values: Float64Array): Float64Array {
@@ -107,7 +120,7 @@ export function createPopulation(): Population {
       columns.shoppingDays[count] = facts.shoppingDays;
       count++;
     },
-    edges(rules, day) {
+    edges(rules, day, popularity) {
       const net = rising("net");
       const top = (sorted: Float64Array, percent: number) => edgeAt(sorted, 100 - percent);
       const scores = (sorted: Float64Array) => fifths.map((per) => edgeAt(sorted, per));
@@ -123,6 +136,7 @@ export function createPopulation(): Population {
         recency: scores(rising("last")),
         frequency: scores(rising("shoppingDays")),
         monetary: scores(net),
+        popularity: [...(popularity ?? [])],
         usual: { ...usual, categoryLines: [...usual.categoryLines] },
       };
     },

@@ -1,20 +1,22 @@
 // How well are archetypes told, on customers with at least three orders?
-// Categories, flags and fits of the products are the truth's as yet.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { dollarCents } from "#app/derive/basics/rough-rates.ts";
 import { archetypeShares, archetypes, type KnownArchetype } from "#app/derive/customer/archetype.ts";
 import { customerFacts } from "#app/derive/customer/customer-facts.ts";
+import { customerProfile } from "#app/derive/customer/customer-profile.ts";
 import { defaultRules } from "#app/derive/customer/customer-rules.ts";
+import { popularityOf } from "#app/derive/customer/garage.ts";
 import { createPopulation } from "#app/derive/customer/population-edges.ts";
 import type { Figure } from "#commands/figures.ts";
 import { generateShop } from "#commands/shop.ts";
 import { truthFile } from "#simulator/generator/truth.ts";
 import type { CustomerOptions } from "../customers.ts";
+import { judgedTraits } from "./judged-traits.ts";
 import { oracleShares } from "./oracle.ts";
 import { readShopHistory } from "./shop-history.ts";
-import { readTruth, trueTraits } from "./truth.ts";
+import { readTruth } from "./truth.ts";
 
 export interface Told {
   truth: number;
@@ -61,26 +63,31 @@ interface Judged {
 
 async function judgeShop(folder: string): Promise<Judged[]> {
   const truth = await readTruth(truthFile(folder));
-  const { day, currency, customers } = await readShopHistory(folder, trueTraits(truth));
+  const { day, currency, customers } = await readShopHistory(folder, judgedTraits(folder));
   const rules = defaultRules;
   const population = createPopulation();
-  const known = [...customers].map(([id, history]) => ({
-    id,
-    history,
-    facts: customerFacts(history, rules, season, day),
-  }));
-  for (const { facts } of known) population.add(facts);
-  const { usual } = population.edges(rules, "");
+  for (const history of customers.values()) population.add(customerFacts(history, rules, season, day));
+  const sold = [...customers.values()].flatMap(({ lines }) =>
+    lines.flatMap(({ units, product }) => (product ? [{ ...product, units }] : [])),
+  );
+  const judging = { day, rules, season, currency, edges: population.edges(rules, "", popularityOf(sold)) };
+  const known = [...customers].map(([id, history]) => {
+    const { facts, garage } = customerProfile(history, judging);
+    return { id, history, facts, garage: { fittedParts: garage.fittedParts, cars: garage.vehicles.length } };
+  });
   const kinds = new Map(
     truth.customers.map((one) => [one.customerId, archetypes.indexOf(one.archetype as KnownArchetype)]),
   );
   const oracle = oracleShares(truth, known);
   return known
     .filter(({ facts }) => facts.orders >= leastOrders)
-    .map(({ id, history, facts }) => {
+    .map(({ id, history: { person }, facts, garage }) => {
       const kind = kinds.get(id) ?? -1;
-      const shares = archetypeShares({ facts, person: history.person, usual, dollarCents: dollarCents(currency) });
-      return { app: { truth: kind, shares }, oracle: { truth: kind, shares: oracle.get(id) ?? [] } };
+      const input = { facts, garage, person, usual: judging.edges.usual, dollarCents: dollarCents(currency) };
+      return {
+        app: { truth: kind, shares: archetypeShares(input) },
+        oracle: { truth: kind, shares: oracle.get(id) ?? [] },
+      };
     });
 }
 

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { CustomerHistory, ProductTraits } from "#app/derive/customer/customer-history.ts";
+import type { CustomerHistory } from "#app/derive/customer/customer-history.ts";
 import {
   type FittedPurchase,
   type Garage,
@@ -15,9 +15,8 @@ import { carModel, truckModel } from "#app/derive/product/vehicle-names.ts";
 import type { Figure } from "#commands/figures.ts";
 import { generateShop } from "#commands/shop.ts";
 import { truthFile } from "#simulator/generator/truth.ts";
-import { judgedFit } from "../catalogue/fitment.ts";
-import { readWords } from "../catalogue/shop-words.ts";
 import type { CustomerOptions } from "../customers.ts";
+import { judgedTraits } from "./judged-traits.ts";
 import { readShopHistory } from "./shop-history.ts";
 import { readTruth, type TrueCustomer } from "./truth.ts";
 
@@ -30,26 +29,16 @@ interface Judged {
   fitted: number;
 }
 
-function fittedPurchases({ purchases }: CustomerHistory): FittedPurchase[] {
-  return purchases.flatMap(({ day, units, product }) => {
+function fittedPurchases({ lines }: CustomerHistory): FittedPurchase[] {
+  return lines.flatMap(({ day, units, product }) => {
     if (!product) return [];
     const { productId, fitmentClass, vehicles } = product;
     return [{ productId, day, units, fitmentClass, vehicles }];
   });
 }
 
-function traitsOf(folder: string): Map<string, ProductTraits> {
-  const flags = { node: 0, performance: false, restoration: false, starter: false };
-  return new Map(
-    [...readWords(folder)].map(([productId, words]) => {
-      const { fitmentClass, vehicles } = judgedFit(words);
-      return [productId, { productId, ...flags, fitmentClass, vehicles }];
-    }),
-  );
-}
-
 export async function judgeShop(folder: string): Promise<Judged[]> {
-  const { customers } = await readShopHistory(folder, traitsOf(folder));
+  const { customers } = await readShopHistory(folder, judgedTraits(folder));
   const truth = await readTruth(truthFile(folder));
   const popularity = popularityOf([...customers.values()].flatMap(fittedPurchases));
   return truth.customers.flatMap((owner) => {

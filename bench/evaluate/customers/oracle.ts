@@ -15,6 +15,7 @@ export interface OracleCustomer {
   id: string;
   history: CustomerHistory;
   facts: CustomerFacts;
+  garage: { fittedParts: number; cars: number };
 }
 
 const drawnPeople = 300;
@@ -79,10 +80,10 @@ export function oracleShares(truth: Truth, customers: readonly OracleCustomer[])
   const flags = { performance: rate(), restoration: rate(), starter: rate(), bulk: rate() };
   const cars = kinds.map(() => Array.from({ length: mostFitted + 1 }, () => new Map<number, number>()));
   const counter = kinds.map(() => [1, 2]);
-  for (const { id, history, facts } of customers) {
+  for (const { id, history, facts, garage } of customers) {
     const kind = known.get(id);
     if (kind === undefined || facts.orders < 3) continue;
-    for (const { product, units } of history.lines) {
+    for (const { product, units } of history.lines.filter((line) => line.isSale)) {
       const top = Math.trunc((product?.node ?? 0) / 1000);
       const count = (name: keyof typeof flags, is: boolean) => {
         const cell = flags[name][kind]![top]!;
@@ -94,8 +95,8 @@ export function oracleShares(truth: Truth, customers: readonly OracleCustomer[])
       count("starter", product?.starter ?? false);
       count("bulk", units >= bulkUnits);
     }
-    const seen = cars[kind]![Math.min(mostFitted, facts.fittedLines)]!;
-    seen.set(facts.cars, (seen.get(facts.cars) ?? 0) + 1);
+    const seen = cars[kind]![Math.min(mostFitted, garage.fittedParts)]!;
+    seen.set(garage.cars, (seen.get(garage.cars) ?? 0) + 1);
     counter[kind]![0]! += facts.counterOrders;
     counter[kind]![1]! += facts.orders;
   }
@@ -120,9 +121,9 @@ export function oracleShares(truth: Truth, customers: readonly OracleCustomer[])
     }),
   );
   const shares = new Map<string, number[]>();
-  for (const { id, history, facts } of customers) {
+  for (const { id, history, facts, garage } of customers) {
     if (facts.orders < 3) continue;
-    const lines = history.lines;
+    const lines = history.lines.filter((line) => line.isSale);
     const value = Math.log(Math.max(1, facts.orderValueCents ?? 1) / 100) - shift;
     const scores = kinds.map((kind, at) => {
       let score = Math.log(kind.share);
@@ -153,9 +154,9 @@ export function oracleShares(truth: Truth, customers: readonly OracleCustomer[])
         say("starter", product?.starter ?? false);
         say("bulk", units >= bulkUnits);
       }
-      const seen = cars[at]![Math.min(mostFitted, facts.fittedLines)]!;
+      const seen = cars[at]![Math.min(mostFitted, garage.fittedParts)]!;
       const all = [...seen.values()].reduce((sum, one) => sum + one, 0);
-      score += Math.log(((seen.get(facts.cars) ?? 0) + 0.3) / (all + 3));
+      score += Math.log(((seen.get(garage.cars) ?? 0) + 0.3) / (all + 3));
       const atCounter = counter[at]![0]! / counter[at]![1]!;
       score +=
         facts.counterOrders * Math.log(atCounter) + (facts.orders - facts.counterOrders) * Math.log(1 - atCounter);

@@ -16,7 +16,7 @@ interface OrderNode {
   processedAt: string;
   customer: { id: string } | null;
   retailLocation: { id: string } | null;
-  refunds: { id: string }[];
+  refunds: { id: string; processedAt: string }[];
 }
 interface LineNode {
   __parentId: string;
@@ -108,10 +108,13 @@ export async function readShopHistory(
     const discount = node.discountAllocations.reduce((sum, one) => sum + cents(one.allocatedAmountSet), 0);
     customer.sums.grossCents += cents(node.originalUnitPriceSet) * node.quantity;
     customer.sums.discountCents += discount;
-    customer.lines.push({ day: dayOf(order.processedAt), units: node.quantity, product });
-    for (const { id } of order.refunds)
+    customer.lines.push({ day: dayOf(order.processedAt), isSale: true, units: node.quantity, product });
+    for (const { id, processedAt } of order.refunds)
       for (const back of refunds.get(id)?.refundLineItems.nodes ?? [])
-        if (back.lineItem.id === node.id) customer.sums.returnCents += cents(back.subtotalSet);
+        if (back.lineItem.id === node.id) {
+          customer.sums.returnCents += cents(back.subtotalSet);
+          customer.lines.push({ day: dayOf(processedAt), isSale: false, units: -back.quantity, product });
+        }
   }
   for (const customer of customers.values()) customer.orderDays.sort((a, b) => a - b);
   return { day: dayNumber(shop.asOf), currency, customers };

@@ -48,7 +48,7 @@ CREATE TABLE "CustomerProfile" (
     "performanceLines" INTEGER NOT NULL,
     "restorationLines" INTEGER NOT NULL,
     "starterLines" INTEGER NOT NULL,
-    "fittedLines" INTEGER NOT NULL,
+    "fittedParts" INTEGER NOT NULL,
     "cars" INTEGER NOT NULL,
     "taxExempt" BOOLEAN NOT NULL,
     "company" BOOLEAN NOT NULL,

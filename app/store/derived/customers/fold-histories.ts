@@ -2,6 +2,7 @@
 // put together customer by customer afterwards. With millions of sales, objects of their own would cost more than judging.
 import type { KnownArchetype } from "#app/derive/customer/archetype.ts";
 import {
+  byDayAndProduct,
   type CustomerHistory,
   type Person,
   type ProductTraits,
@@ -9,6 +10,7 @@ import {
   unknownPerson,
   yearDays,
 } from "#app/derive/customer/customer-history.ts";
+import { type Popularity, popularityOf } from "#app/derive/customer/garage.ts";
 import { createIdPlaces, grown, type IdPlaces } from "#app/store/rollups/id-places.ts";
 import type { Tx } from "#app/store/transaction.ts";
 import { createGroups } from "./group-by-place.ts";
@@ -17,6 +19,7 @@ import { bigAt, type Cells, flagAt, intAt, isNull, readRows, smallAt, textAt } f
 
 export interface HistoryFold {
   customers: IdPlaces;
+  popularity: Popularity;
   /** Null: not to be judged. Good until the next call. */
   historyAt(place: number): CustomerHistory | null;
 }
@@ -97,7 +100,8 @@ async function readOrders(tx: Tx, shop: number, customers: IdPlaces) {
 
 async function readSales(tx: Tx, shop: number, customers: IdPlaces, day: number) {
   const products = createIdPlaces();
-  const lines = createGroups(3);
+  const lines = createGroups(4);
+  let soldUnits = new Float64Array(1024);
   const names = ["grossCents", "discountCents", "returnCents", "yearNetCents"] as const;
   const sums = Object.fromEntries(names.map((name) => [name, new Float64Array(1024)])) as Record<
     (typeof names)[number],
@@ -106,7 +110,7 @@ async function readSales(tx: Tx, shop: number, customers: IdPlaces, day: number)
   const add = (name: (typeof names)[number], place: number, value: number) => {
     sums[name][place] = (sums[name][place] ?? 0) + value;
   };
-  const line = [0, 0, 0];
+  const line = [0, 0, 0, 0];
   await readRows(tx, salesSql(shop), 9, (cells) => {
     const place = idAt(customers, cells, 0);
     if (place >= sums.grossCents.length) for (const name of names) sums[name] = grown(sums[name], place);
@@ -116,10 +120,13 @@ async function readSales(tx: Tx, shop: number, customers: IdPlaces, day: number)
     add("returnCents", place, returned);
     if (day - sold < yearDays) add("yearNetCents", place, gross - discount - returned);
     const units = intAt(cells, 4);
-    if (smallAt(cells, 2) !== 0 || !flagAt(cells, 3) || units <= 0) return;
+    if (!flagAt(cells, 3) || units === 0) return;
     line[0] = sold;
     line[1] = units;
     line[2] = isNull(cells, 8) ? -1 : idAt(products, cells, 8);
+    line[3] = smallAt(cells, 2) === 0 ? 1 : 0;
+    if (line[2] >= soldUnits.length) soldUnits = grown(soldUnits, line[2]);
+    if (line[2] >= 0) soldUnits[line[2]] = (soldUnits[line[2]] ?? 0) + units;
     lines.add(place, line);
   });
   const told = await readProductTraits(tx, shop);
@@ -129,8 +136,9 @@ async function readSales(tx: Tx, shop: number, customers: IdPlaces, day: number)
     traits.push(told.get(id.toString()) ?? null);
   }
   const grouped = lines.group();
-  const byDay = (a: SoldLine, b: SoldLine) => a.day - b.day;
+  const sold = traits.flatMap((product, place) => (product ? [{ ...product, units: soldUnits[place] ?? 0 }] : []));
   return {
+    popularity: popularityOf(sold),
     sums: (place: number) => ({
       grossCents: sums.grossCents[place] ?? 0,
       discountCents: sums.discountCents[place] ?? 0,
@@ -141,10 +149,11 @@ async function readSales(tx: Tx, shop: number, customers: IdPlaces, day: number)
       grouped
         .of(place, (at) => ({
           day: grouped.value(0, at),
+          isSale: grouped.value(3, at) === 1,
           units: grouped.value(1, at),
           product: traits[grouped.value(2, at)] ?? null,
         }))
-        .sort(byDay),
+        .sort(byDayAndProduct),
   };
 }
 
@@ -157,6 +166,7 @@ export async function foldHistories(tx: Tx, shop: number, day: number): Promise<
   const { excluded, pinned } = await readDecisions(tx, shop, customers);
   return {
     customers,
+    popularity: sales.popularity,
     historyAt: (place) =>
       // Who was only decided about is nobody.
       place >= known || excluded.has(place)

@@ -1,6 +1,12 @@
 // The histories of some customers, from their own orders and sales.
 import type { KnownArchetype } from "#app/derive/customer/archetype.ts";
-import { type CustomerHistory, noSums, unknownPerson, yearDays } from "#app/derive/customer/customer-history.ts";
+import {
+  byDayAndProduct,
+  type CustomerHistory,
+  noSums,
+  unknownPerson,
+  yearDays,
+} from "#app/derive/customer/customer-history.ts";
 import type { Tx } from "#app/store/transaction.ts";
 import { readProductTraits } from "./product-traits.ts";
 
@@ -21,11 +27,12 @@ interface Row {
   lineDays: number[] | null;
   lineUnits: number[] | null;
   lineProducts: (string | null)[] | null;
+  lineSales: boolean[] | null;
 }
 
 // Days are numbers since 2000-01-01.
 const number = (day: string) => `(${day} - date '2000-01-01')`;
-const isLine = `sale.kind = 0 and sale.counts and sale.units > 0`;
+const isLine = `sale.counts and sale.units <> 0`;
 
 const sql = `
   with asked as materialized (select id as "customerId" from unnest($2::bigint[]) id),
@@ -45,16 +52,17 @@ const sql = `
            sum(sale."returnCents") as "returnCents",
            coalesce(sum(sale."grossCents" - sale."discountCents" - sale."returnCents")
              filter (where $3 - ${number("sale.day")} < ${yearDays}), 0) as "yearNetCents",
-           array_agg(${number("sale.day")} order by sale.day, sale."lineId") filter (where ${isLine}) as "lineDays",
-           array_agg(sale.units order by sale.day, sale."lineId") filter (where ${isLine}) as "lineUnits",
-           array_agg(sale."productId"::text order by sale.day, sale."lineId") filter (where ${isLine}) as "lineProducts"
+           array_agg(${number("sale.day")}) filter (where ${isLine}) as "lineDays",
+           array_agg(sale.units) filter (where ${isLine}) as "lineUnits",
+           array_agg(sale."productId"::text) filter (where ${isLine}) as "lineProducts",
+           array_agg(sale.kind = 0) filter (where ${isLine}) as "lineSales"
     from placed join "Sale" sale on sale.shop = $1 and sale."orderId" = placed.id
     group by placed."customerId"
   )
   select asked."customerId", decision."isExcluded", decision.archetype as pinned, person."taxExempt",
          person."companyId" is not null as company, person.country, person.province,
          "orderDays", "counterOrders", "grossCents", "discountCents", "returnCents", "yearNetCents",
-         "lineDays", "lineUnits", "lineProducts"
+         "lineDays", "lineUnits", "lineProducts", "lineSales"
   from asked
   left join "Customer" person on person.shop = $1 and person.id = asked."customerId"
   left join "CustomerDecision" decision on decision.shop = $1 and decision."customerId" = asked."customerId"
@@ -75,7 +83,7 @@ export async function historiesOf(
   const traits = await readProductTraits(tx, shop, [...products]);
   return new Map(
     judged.map((row) => {
-      const { lineDays, lineUnits, lineProducts } = row;
+      const { lineDays, lineUnits, lineProducts, lineSales } = row;
       return [
         row.customerId,
         {
@@ -90,11 +98,14 @@ export async function historiesOf(
                   returnCents: Number(row.returnCents),
                   yearNetCents: Number(row.yearNetCents),
                 },
-          lines: (lineDays ?? []).map((lineDay, at) => ({
-            day: lineDay,
-            units: lineUnits?.[at] ?? 0,
-            product: traits.get(lineProducts?.[at] ?? "") ?? null,
-          })),
+          lines: (lineDays ?? [])
+            .map((lineDay, at) => ({
+              day: lineDay,
+              isSale: lineSales?.[at] ?? false,
+              units: lineUnits?.[at] ?? 0,
+              product: traits.get(lineProducts?.[at] ?? "") ?? null,
+            }))
+            .sort(byDayAndProduct),
           person:
             row.taxExempt === null
               ? unknownPerson

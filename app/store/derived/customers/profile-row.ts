@@ -34,7 +34,7 @@ const types = {
   performanceLines: "int",
   restorationLines: "int",
   starterLines: "int",
-  fittedLines: "int",
+  fittedParts: "int",
   cars: "int",
   taxExempt: "boolean",
   company: "boolean",
@@ -77,8 +77,8 @@ const bitsOf = (held: readonly Behaviour[]) => held.reduce((bits, one) => bits |
 /** The behaviours whose bits are set. */
 export const behavioursOfBits = (bits: number): Behaviour[] => behaviours.filter((_, at) => (bits >> at) & 1);
 
-export function profileRow(person: Person, { facts, judgement }: CustomerProfile): ProfileRow {
-  const { rfm } = judgement;
+export function profileRow(person: Person, { facts, garage, judgement }: CustomerProfile): ProfileRow {
+  const { rfm, vehicle } = judgement;
   return {
     ...facts,
     taxExempt: person.taxExempt,
@@ -96,11 +96,13 @@ export function profileRow(person: Person, { facts, judgement }: CustomerProfile
     monetary: rfm?.m ?? null,
     rfmGroup: judgement.rfmGroup,
     buildStage: judgement.buildStage,
-    vehicleMake: null,
-    vehicleModel: null,
-    vehicleYearFrom: null,
-    vehicleYearTo: null,
-    vehicleConfidence: null,
+    fittedParts: garage.fittedParts,
+    cars: garage.vehicles.length,
+    vehicleMake: vehicle?.make ?? null,
+    vehicleModel: vehicle?.model ?? null,
+    vehicleYearFrom: vehicle?.yearFrom ?? null,
+    vehicleYearTo: vehicle?.yearTo ?? null,
+    vehicleConfidence: vehicle?.confidence ?? null,
   };
 }
 

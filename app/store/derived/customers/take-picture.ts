@@ -45,7 +45,7 @@ function findEdges(fold: HistoryFold, places: Int32Array, { rules, season, day }
     countSilences(baselines.atRisk, history.orderDays, rules.atRiskDays, day);
     countSilences(baselines.churned, history.orderDays, rules.churnedDays, day);
   }
-  return { ...population.edges(rules, dayText(day)), baselines };
+  return { ...population.edges(rules, dayText(day), fold.popularity), baselines };
 }
 
 interface Compared {
