@@ -66,7 +66,7 @@ function thingAt(words: readonly string[], at: number): Thing | undefined {
 }
 
 /** The thing that a title names: its last noun before "for", "with" and what stands in brackets. */
-export function thingNamed({ words, gaps }: Tokens): { fit: KindFit | null; found: string } | null {
+function thingNamed({ words, gaps }: Tokens): { fit: KindFit | null; found: string } | null {
   let named: Thing | null = null;
   let depth = 0;
   for (let at = 0; at < words.length; at += 1) {
@@ -105,6 +105,10 @@ function kindByCategory({ l2, l3 }: CategoryJudgement): FoundKind | null {
 
 /** A garment says for whom it is cut; a tee of brass does not. */
 const wearers = /\b(?:men'?s|women'?s|ladies'?|youth|unisex|toddler|kids'?)\b/;
+
+/** Whether the words themselves name a thing that is no part. */
+export const namesNoPart = (title: Tokens): boolean =>
+  wearers.test(title.text) || thingNamed(title)?.fit === "not-a-part";
 
 function kindByWords(title: Tokens, productType: Tokens): FoundKind | null {
   const wearer = wearers.exec(title.text)?.[0];

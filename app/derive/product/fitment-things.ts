@@ -25,7 +25,7 @@ export const universalThings = phrases(`
 
 /** No part of a car. */
 export const otherThings = phrases(`
-  christmas ornament, ornament, garage clock, wall clock, neon clock, t shirt, tee shirt, shirt, hoodie, hat, beanie, snapback, ball cap, baseball cap, trucker cap, club cap, jacket, sweatshirt, sock, glove, apron, helmet, mug, tumbler
+  hot wheels, christmas ornament, ornament, garage clock, wall clock, neon clock, t shirt, tee shirt, shirt, hoodie, hat, beanie, snapback, ball cap, baseball cap, trucker cap, club cap, jacket, sweatshirt, sock, glove, apron, helmet, mug, tumbler
   koozie, sticker, decal, poster, tin sign, metal sign, neon sign, wall sign, garage sign, sign, banner, flag, keychain, key chain, key fob, lanyard, gift card, gift certificate
   book, service manual, shop manual, owner manual, owners manual, repair manual, catalog, magazine, calendar, art print, model kit, diecast, die cast, air freshener, wax, polish
   detailer, detail spray, car wash, car shampoo, microfiber, towel, chamois, clay bar, glass cleaner, chrome cleaner, waterless wash, metal cleaner, interior cleaner, leather conditioner, tire shine, tire dressing

@@ -93,6 +93,19 @@ export const plainTitles: readonly FitmentCase[] = [
 ];
 
 export const trapTitles: readonly FitmentCase[] = [
+  ["Headers for Cutlass 1968 to 1972 w/ Coyote Swap", "specific", "Oldsmobile Cutlass 1968-1972"],
+  ["1955-1956-1957 Chevy Bel Air Stainless Sill Plates", "specific", "Chevrolet Bel Air 1955-1957"],
+  ["LS Swap Fuel Line Kit w/ Corvette Regulator Filter, -6AN", "universal"],
+  ["Nova II 62-67 Coilover Conversion", "specific", "Chevrolet Nova 1962-1967"],
+  ["B-Body 1971-74 Mopar Headliner", "specific", "Dodge B-Body 1971-1974; Plymouth B-Body 1971-1974"],
+  [
+    "1964-1972 GM A-Body, 1967-1969 F-Body, 1968-1974 X-Body Rotor",
+    "specific",
+    "Buick A-Body 1964-1972; Chevrolet A-Body 1964-1972; Oldsmobile A-Body 1964-1972; Pontiac A-Body 1964-1972; Chevrolet F-Body 1967-1969; Pontiac F-Body 1967-1969; Buick X-Body 1968-1974; Chevrolet X-Body 1968-1974; Oldsmobile X-Body 1968-1974; Pontiac X-Body 1968-1974",
+  ],
+  ["Studebaker 1953-1961 Hawk Window Channel", "specific", "Studebaker Hawk 1953-1961"],
+  ["1964-1/2 Mustang Generator Bracket", "specific", "Ford Mustang 1964"],
+  ["5 Pack 1967 Camaro Hot Wheels", "not-a-part"],
   ["'34 Frod Cowl Vent", "specific", "Ford 1934"],
   ["1966 Chevlle Kick Panels", "specific", "Chevrolet Chevelle 1966"],
   ["Camaro 1967-69 Leaf Spring Shackle", "specific", "Chevrolet Camaro 1967-1969"],

@@ -1,9 +1,10 @@
 // What a part fits. Read in the order of trust: the merchant's fitment fields, the title, tags and collections, sentences
 // of the description that say so; then whether words or the kind of part say that it fits every car, or none.
+import { remembered } from "#app/derive/product/words/remembered.ts";
 import type { Evidence } from "../basics/evidence.ts";
 import type { CategoryJudgement } from "./category-judgement.ts";
 import type { FitmentClass, FitmentJudgement, VehicleRange } from "./fitment-judgement.ts";
-import { type FoundKind, kindFit, thingNamed } from "./fitment-kinds.ts";
+import { type FoundKind, kindFit, namesNoPart } from "./fitment-kinds.ts";
 import { type FitmentMapping, fitmentFromMetafields } from "./fitment-metafields.ts";
 import type { ProductWords } from "./product-words.ts";
 import { tidyRanges } from "./tidy-ranges.ts";
@@ -123,7 +124,7 @@ function toldByDescription(description: string): Told | null {
   return toldUniversal(description, "description", 0.8);
 }
 
-const noText: Tokens = tokensOf("");
+const tokensOfType = remembered(tokensOf, 1000);
 
 function firstTold(words: ProductWords, title: Tokens, kind: FoundKind | null): Told | null {
   const reading = readVehicles(words.title, title);
@@ -132,6 +133,8 @@ function firstTold(words: ProductWords, title: Tokens, kind: FoundKind | null): 
   if (universal) return universal;
   const byTitle = toldBy(reading, words.title, "title", 0.97);
   if (byTitle && reading.vehicles.every(({ yearsSaid }) => yearsSaid)) return byTitle;
+  // "Corvette style" is what an undated car's name means beside a filter.
+  if (byTitle && kind?.fit === "universal") return toldByTags(words) ?? toldByKind(kind);
   const byTags = toldByTags(words);
   if (byTags && (!byTitle || byTags.confidence > byTitle.confidence)) return byTags;
   const loosely = byTitle ?? toldLoosely(reading, title, "title");
@@ -155,7 +158,7 @@ function toldByTags({ tags, collections }: ProductWords): Told | null {
 
 /** "1967-69 Camaro Dust Cover" is made for its car whatever the category; a "1969 Camaro Shirt" says itself that it is not. */
 function namesItsCar(title: Tokens, kind: FoundKind): boolean {
-  if (kind.from === "words" || thingNamed(title)?.fit === "not-a-part") return false;
+  if (kind.from === "words" || namesNoPart(title)) return false;
   const { vehicles } = readVehicles("", title);
   return vehicles.length > 0 && vehicles.every(({ yearsSaid, model }) => yearsSaid && model !== null);
 }
@@ -166,7 +169,7 @@ export function fitmentOf(
   mapping: FitmentMapping | null = null,
 ): FitmentJudgement {
   const title = tokensOf(words.title);
-  const kind = kindFit(title, words.productType === "" ? noText : tokensOf(words.productType), category);
+  const kind = kindFit(title, tokensOfType(words.productType), category);
   const told =
     kind?.fit === "not-a-part" && !namesItsCar(title, kind)
       ? toldByKind(kind)

@@ -5,9 +5,9 @@ import type { Tokens } from "./title-tokens.ts";
 export const setOf = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
 
 const units = setOf(`
-  in inch inches mm cm ft feet foot yd yard yards oz ounce ounces lb lbs pound pounds ftlb hp cfm amp amps watt watts w
+  in inch inches mm cm ft feet foot yd yard yards oz ounce ounces lb lbs pound pounds ftlb hp cfm amp amps watt watts
   volt volts v ohm ohms gal gallon gallons l liter liters litre litres qt quart quarts ml lph gph gpm lpm psi bar micron microns
-  deg degree degrees cc ci cid cu cubic rpm awg mil grit x`);
+  deg degree degrees cc ci cid cu cubic rpm awg mil grit`);
 /** What is counted by a small number; after 1967-69 it is the part itself: leaf springs, lug nuts. */
 const counted = setOf(`
   circuit circuits spline splines bolt bolts tooth teeth an pc pcs piece pieces pack pk row rows core stall speed way gauge ga
@@ -25,6 +25,7 @@ export function isUnitAfter({ words, gaps }: Pick<Tokens, "words" | "gaps">, las
   const after = gaps[last + 1] ?? "";
   if (/^["%°]|^''/.test(after) || after === ".") return true;
   const next = words[last + 1] ?? "";
+  if (next === "x" && /^\d/.test(words[last + 2] ?? "")) return true;
   return (units.has(next) || (isSmall && counted.has(next))) && /^[\s-]?$/.test(after);
 }
 

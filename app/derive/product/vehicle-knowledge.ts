@@ -111,7 +111,7 @@ Chevrolet = chevy, chev, chevrolet's, chevys, chevies
   Corvette 1953-2026 = vette, sting ray, stingray, corvette sting ray, corvette stingray, zr1
   Corvair 1960-1969 = corvair monza, corvair spyder, corvair corsa
   #Corvair Greenbrier 1961-1965
-  Nova 1962-1979 = chevy ii, chevy 2, chevy ii nova, nova ss, nova chevy ii
+  Nova 1962-1979 = chevy ii, chevy 2, chevy ii nova, nova ii, nova ss, nova chevy ii
   Chevelle 1964-1977 = chevelle ss, chevelle malibu, chevelle 300, chevelle super sport, chevelle laguna
   Malibu 1964-1983 1997-2025
   Laguna 1973-1976

@@ -36,13 +36,18 @@ export interface VehicleReading {
 const touchesYears = ({ years, first, last }: Run) =>
   years !== null && Math.max(first - years.last, years.first - last) <= 2;
 
+/** A model that can be nothing else; what is listed with it is one too. */
+const isStrong = ({ meanings }: VehicleWords) =>
+  meanings.some(({ kind, needs }) => kind !== "make" && needs === "nothing");
+
 function isMeant(meaning: VehicleMeaning, run: Run, makes: ReadonlySet<string>): boolean {
   if (meaning.kind === "make") return true;
   if (run.years?.isWeak && !meaning.tellsYears && !overlaps(meaning.built, run.years.said)) return false;
   if (meaning.needs === "nothing") return true;
   const isFaint = run.years?.isWeak && run.years.isSingle;
   if (touchesYears(run) && !isFaint && overlaps(meaning.built, run.years?.said ?? [])) return true;
-  return meaning.needs === "make or years" && meaning.makes.some((make) => makes.has(make));
+  if (meaning.needs !== "make or years") return false;
+  return meaning.makes.some((make) => makes.has(make)) || run.parts.some(isStrong);
 }
 
 /** What a name means here: by the makes beside it, else by the years, else what comes first to mind. */

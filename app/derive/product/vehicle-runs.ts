@@ -72,7 +72,7 @@ const mayBe = ({ parts }: Run, { said }: YearWords) =>
 
 const reach = 3;
 
-function giveYears(items: readonly RunItem[]): void {
+function giveYears(tokens: Tokens, items: readonly RunItem[]): void {
   const startsWithRun = items[0]?.kind === "run";
   for (const [at, item] of items.entries()) {
     if (item.kind !== "years") continue;
@@ -83,7 +83,8 @@ function giveYears(items: readonly RunItem[]): void {
     const rightRun = right?.kind === "run" && mayBe(right, item) ? right : null;
     const farLeft = leftRun ? item.first - leftRun.last - 1 : Number.POSITIVE_INFINITY;
     const farRight = rightRun ? rightRun.first - item.last - 1 : Number.POSITIVE_INFINITY;
-    const near = item.isWeak ? 0 : reach;
+    const near = !item.isWeak ? reach : item.isSingle ? 0 : 1;
+    if (leftRun && rightRun && right && meet(tokens, leftRun, item, rightRun)) continue;
     const prefersLeft =
       farLeft === farRight
         ? leftRun && rightRun && isWeakRun(leftRun) !== isWeakRun(rightRun)
@@ -95,6 +96,25 @@ function giveYears(items: readonly RunItem[]): void {
     else if (!item.isWeak && items.filter(({ kind }) => kind === "years").length === 1)
       for (const run of items) if (run.kind === "run") run.years = item;
   }
+}
+
+const isMakeOnly = ({ parts }: Run) => parts.every(({ meanings }) => meanings.every(({ kind }) => kind === "make"));
+
+const shareMake = (one: Run, other: Run) => {
+  const makes = new Set(one.parts.flatMap(({ meanings }) => meanings.flatMap((each) => each.makes)));
+  return other.parts.some(({ meanings }) => meanings.some((each) => each.makes.some((make) => makes.has(make))));
+};
+
+/** "Chevy 1967-72 C10", "B-Body 1971-74 Mopar": a make on the one side of the years and its model on the other are one run. */
+function meet(tokens: Tokens, left: Run, years: YearWords, right: Run): boolean {
+  const isClose = left.last + 1 === years.first && years.last + 1 === right.first;
+  const isApart = /[,;|]/.test(`${tokens.gaps[years.first] ?? ""}${tokens.gaps[right.first] ?? ""}`);
+  if (!isClose || isApart || isMakeOnly(left) === isMakeOnly(right) || !shareMake(left, right)) return false;
+  const [make, model] = isMakeOnly(left) ? [left, right] : [right, left];
+  model.parts.push(...make.parts);
+  model.years = years;
+  make.parts.length = 0;
+  return true;
 }
 
 /** "Charger 1968-70 & Road Runner": what is listed after years shares them. */
@@ -115,7 +135,7 @@ export const overlaps = (built: readonly { from: number; to: number }[], said: r
 
 export function datedRuns(tokens: Tokens): readonly RunItem[] {
   const items = namesAndYears(tokens);
-  giveYears(items);
+  giveYears(tokens, items);
   shareYears(tokens, items);
-  return items;
+  return items.filter((item) => item.kind === "years" || item.parts.length > 0);
 }

@@ -1,10 +1,13 @@
 // Tags and collections that name cars: each by itself ("fits 1964-67 Pontiac GTO"), or years and models in tags of their own
 // ("Camaro", "1967", "1968").
+import { remembered } from "#app/derive/product/words/remembered.ts";
 import type { VehicleRange } from "./fitment-judgement.ts";
 import { yearsBuilt } from "./vehicle-names.ts";
 import { type ReadVehicle, readVehicles, type VehicleReading } from "./vehicle-reading.ts";
 
 const isYear = (tag: string) => /^(?:19[0-9]{2}|20[0-2][0-9])$/.test(tag.trim());
+/** Shops say the same tags again and again. */
+const readTag = remembered((tag: string) => readVehicles(tag), 5000);
 const mayTell = (tag: string) => tag.length > 2 && tag.length < 120;
 
 function within(vehicle: ReadVehicle, years: readonly number[]): ReadVehicle[] {
@@ -23,7 +26,7 @@ export function readTags(tags: readonly string[]): VehicleReading {
   for (const tag of tags) {
     if (!mayTell(tag) || isYear(tag)) continue;
     const words = tag.replace(/^[a-z]+\s?[_:]\s*|^(?:fits|for)\s+/i, "").trim();
-    const reading = readVehicles(words);
+    const reading = readTag(words);
     const said = reading.vehicles.filter(({ yearsSaid }) => yearsSaid);
     dated.push(...said);
     // An undated name must be the whole tag: "Mustang" is one, "Mustang style grilles" is not.

@@ -57,7 +57,8 @@ function numeralAt({ words, gaps }: Tokens, at: number): Numeral | null {
   const year = yearOf(word);
   if (year === null) return null;
   const isDecimal = gaps[at + 1] === "." && /^50?$/.test(words[at + 1] ?? "");
-  const isFraction = gaps[at + 1] === " " && words[at + 1] === "1" && gaps[at + 2] === "/" && words[at + 2] === "2";
+  const isFraction =
+    /^[ -]$/.test(gaps[at + 1] ?? "") && words[at + 1] === "1" && gaps[at + 2] === "/" && words[at + 2] === "2";
   return {
     year,
     digits: word.length,
@@ -143,8 +144,8 @@ function pieceAt(tokens: Tokens, at: number): Piece | null {
     last = end.last;
     isSingle = false;
     if (end.digits === 4 || end.hasApostrophe) isWeak = false;
-    // 1967/68/69 is a range in steps; 1967-69-71 is a number of something.
-    if (bare(tokens.gaps[partner]) !== "/") break;
+    // 1967/68/69 and 1955-1956-1957 are ranges in steps; 67-69-71 is a number of something.
+    if (bare(tokens.gaps[partner]) !== "/" && end.digits !== 4) break;
   }
   if (isMeasure(tokens, at, last, isWeak && isSingle)) return null;
   // 55 may be a car's year; 10, and 40/12, are not.
