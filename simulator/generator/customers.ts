@@ -43,7 +43,7 @@ function leaning({ racing }: Archetype): number[] {
  * generated shops. They alone lean to the racing months; what they bring there by themselves is taken off, so that the
  * truth holds for units sold.
  */
-const racersUnits: readonly number[] = [0.098, 0.074, 0.071, 0.013, 0.011, 0.034, 0.086, 0.042, 0.033, 0.029];
+const racersUnits: readonly number[] = [0.098, 0.072, 0.071, 0.013, 0.01, 0.034, 0.094, 0.042, 0.034, 0.035];
 
 export function makeDemand(
   seed: number,

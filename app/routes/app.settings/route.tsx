@@ -92,6 +92,7 @@ export default function SettingsPage() {
                 Racing season
               </Text>
               <Text as="p">The months in which your customers race. A season may run over the turn of the year.</Text>
+              <Link url="/app/settings/seasons">More seasons and lead times</Link>
               <FormLayout>
                 <FormLayout.Group condensed>
                   <Select
