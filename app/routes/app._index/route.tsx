@@ -5,11 +5,16 @@ import { useState } from "react";
 import { authenticateShop } from "#app/authenticate.server.ts";
 import { judgementDay } from "#app/clock.server.ts";
 import { importPace } from "#app/derive/shop/import-pace.ts";
+import { racingSeason } from "#app/derive/shop/season.ts";
+import { stockTiles } from "#app/derive/shop/stock-tiles.ts";
 import { readImportNouns, readImportReading } from "#app/store/app/import-steps.ts";
 import { latestImport, requestImport } from "#app/store/app/imports.ts";
 import { dismissOnboarding, readOnboarding } from "#app/store/app/onboarding.ts";
 import { hasSavedSettings, readSettings } from "#app/store/app/settings.ts";
+import { readVerdictTotals } from "#app/store/derived/verdict-totals.ts";
+import { topCategories } from "#app/store/rollups/category-sales.ts";
 import { compareWeeks, orderHistory } from "#app/store/rollups/day-sales.ts";
+import { readSeasonSales } from "#app/store/rollups/season-sales.ts";
 import { catalogueCounts } from "#app/store/source/products.ts";
 import { catalogueReadAt } from "#app/ui/catalogue-read-at.ts";
 import { ImportCard } from "#app/ui/ImportCard.tsx";
@@ -19,24 +24,33 @@ import { useFormat } from "#app/ui/ShopFormat.tsx";
 import { CatalogueTiles } from "./CatalogueTiles.tsx";
 import { ImportNouns } from "./ImportNouns.tsx";
 import { SalesTiles } from "./SalesTiles.tsx";
+import { SeasonTiles, TopCategoryTiles } from "./SeasonTiles.tsx";
+import { StockTiles } from "./StockTiles.tsx";
 
 import { setupSteps } from "./setup-steps.ts";
 
 export const meta: MetaFunction = () => [{ title: "Home · Hot Rodan" }];
 
+const categoriesShown = 5;
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateShop(request);
-  const [run, reading, nouns, stored, weeks, history, onboarding, settings, seasonChosen] = await Promise.all([
-    latestImport(shop.id),
-    readImportReading(shop.id),
-    readImportNouns(shop.id),
-    catalogueCounts(shop.id),
-    compareWeeks(shop.id, judgementDay(shop)),
-    orderHistory(shop.id),
-    readOnboarding(shop.id),
-    readSettings(shop.id),
-    hasSavedSettings(shop.id),
-  ]);
+  const day = judgementDay(shop);
+  const [run, reading, nouns, stored, weeks, history, onboarding, settings, seasonChosen, top, stock] =
+    await Promise.all([
+      latestImport(shop.id),
+      readImportReading(shop.id),
+      readImportNouns(shop.id),
+      catalogueCounts(shop.id),
+      compareWeeks(shop.id, day),
+      orderHistory(shop.id),
+      readOnboarding(shop.id),
+      readSettings(shop.id),
+      hasSavedSettings(shop.id),
+      topCategories(shop.id, day, categoriesShown),
+      readVerdictTotals(shop.id),
+    ]);
+  const season = await readSeasonSales(shop.id, racingSeason(settings), day);
   const counts = { ...stored, readAt: catalogueReadAt(stored.readAt, run) };
   return {
     run: run && { ...run, pace: reading && importPace(reading) },
@@ -47,6 +61,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     onboarding,
     settings,
     seasonChosen,
+    top,
+    season,
+    stock: stockTiles(stock),
   };
 }
 
@@ -60,7 +77,8 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Home() {
-  const { run, nouns, counts, weeks, history, onboarding, settings, seasonChosen } = useLoaderData<typeof loader>();
+  const { run, nouns, counts, weeks, history, onboarding, settings, seasonChosen, top, season, stock } =
+    useLoaderData<typeof loader>();
   const format = useFormat();
   const importing = useFetcher<typeof action>();
   const dismissing = useFetcher<typeof action>();
@@ -80,6 +98,9 @@ export default function Home() {
       />
       {showsNouns ? <ImportNouns nouns={nouns} /> : null}
       <SalesTiles weeks={weeks} history={history} />
+      <TopCategoryTiles top={top} weekNetCents={weeks.last.netCents} />
+      <SeasonTiles season={history.firstDay === null ? null : season} />
+      <StockTiles stock={stock} />
       <CatalogueTiles counts={counts} />
       {dismissed ? null : (
         <OnboardingCard

@@ -47,7 +47,10 @@ export function withSeason(fields: Fields, at: number, change: Partial<SeasonFie
   let free = fields.seasons.length;
   while (used.has(`new-${free}`)) free += 1;
   const season = fields.seasons[at] ?? { key: `new-${free}`, name: "", first: "11", last: "1" };
-  return { ...fields, seasons: [...fields.seasons.slice(0, at), { ...season, ...change }, ...fields.seasons.slice(at + 1)] };
+  return {
+    ...fields,
+    seasons: [...fields.seasons.slice(0, at), { ...season, ...change }, ...fields.seasons.slice(at + 1)],
+  };
 }
 
 export const withoutSeason = (fields: Fields, at: number): Fields => ({

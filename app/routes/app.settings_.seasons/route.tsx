@@ -6,8 +6,8 @@ import { BlockStack, Button, Card, FormLayout, Link, Select, Text, TextField } f
 import { useEffect, useState } from "react";
 import { authenticateShop } from "#app/authenticate.server.ts";
 import { categoryName } from "#app/derive/shop/category-names.ts";
-import { mostFurtherSeasons, parseSeasonCalendar } from "#app/derive/shop/season-calendar.ts";
 import { racingSeason } from "#app/derive/shop/season.ts";
+import { mostFurtherSeasons, parseSeasonCalendar } from "#app/derive/shop/season-calendar.ts";
 import { readSeasonCalendar, saveSeasonCalendar } from "#app/store/app/season-calendar.ts";
 import { readSettings } from "#app/store/app/settings.ts";
 import { PageFrame } from "#app/ui/PageFrame.tsx";
@@ -151,7 +151,11 @@ export default function SeasonCalendarPage() {
                   "Lead time",
                   "From your order at the supplier to the shelf. What is proposed has to be ordered so long before a season.",
                 )}
-                {days("coverDays", "Stock at the start", "How much of the season should be on the shelf when it begins.")}
+                {days(
+                  "coverDays",
+                  "Stock at the start",
+                  "How much of the season should be on the shelf when it begins.",
+                )}
               </FormLayout>
               <Text as="h3" variant="headingSm">
                 Categories that take another lead time
@@ -167,9 +171,7 @@ export default function SeasonCalendarPage() {
                     autoComplete="off"
                     placeholder={fields.leadDays}
                     value={value}
-                    onChange={(text) =>
-                      setFields((now) => ({ ...now, categories: now.categories.with(at, text) }))
-                    }
+                    onChange={(text) => setFields((now) => ({ ...now, categories: now.categories.with(at, text) }))}
                     error={errors[`lead-${at + 1}`]}
                   />
                 ))}
