@@ -81,5 +81,10 @@ test("a ratio has two decimals, a change its sign, a month its year, each in the
     "-20%",
     "0%",
   ]);
+  expect([chicago.roughMoney(1_250_000), chicago.roughMoney(0), chicago.roughMoney(50_000)]).toEqual([
+    "$12.5K",
+    "$0",
+    "$500",
+  ]);
   expect([chicago.monthOf("2026-03"), chicago.monthShort(12), berlin.ratio(0.5)]).toEqual(["Mar 2026", "Dec", "0,50"]);
 });

@@ -11,6 +11,8 @@ export interface Format {
   count(value: number): string;
   share(part: number, whole: number): string;
   money(minorUnits: number): string;
+  /** Rounded to what an axis has room for: $12.5K. */
+  roughMoney(minorUnits: number): string;
   day(isoDay: string): string;
   dayOf(instant: Date): string;
   moment(instant: Date): string;
@@ -29,6 +31,13 @@ export function createFormat({ locale, currency, timeZone }: ShopLocale): Format
   const counts = new Intl.NumberFormat(locale);
   const shares = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
   const amounts = new Intl.NumberFormat(locale, { style: "currency", currency });
+  const roughAmounts = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    notation: "compact",
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  });
   const minorUnitsInOne = 10 ** (amounts.resolvedOptions().maximumFractionDigits ?? 2);
   const utcDays = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const shopDays = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone });
@@ -49,6 +58,7 @@ export function createFormat({ locale, currency, timeZone }: ShopLocale): Format
     count: (value) => steadySpaces(counts.format(value)),
     share: (part, whole) => steadySpaces(shares.format(part / whole)),
     money: (minorUnits) => steadySpaces(amounts.format(minorUnits / minorUnitsInOne)),
+    roughMoney: (minorUnits) => steadySpaces(roughAmounts.format(minorUnits / minorUnitsInOne)),
     day: (isoDay) => steadySpaces(utcDays.format(new Date(`${isoDay}T00:00:00Z`))),
     dayOf: (instant) => steadySpaces(shopDays.format(instant)),
     moment: (instant) => steadySpaces(`${shopDays.format(instant)}, ${shopTimes.format(instant)}`),

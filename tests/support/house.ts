@@ -1,4 +1,4 @@
-// Once per run of the browser tests: the whole house with two shops side by side, the app installed in both.
+// Once per run of the browser tests: the whole house with four shops side by side, the app installed in all.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -29,6 +29,9 @@ export default async function setup(project: TestProject) {
   const shops = [
     { name: "Hot Rodan", domain: "hot-rodan.myshopify.com", seed: 11 },
     { name: "Neon Garage", domain: "neon-garage.myshopify.com", seed: 12, currency: "EUR", timeZone: "Europe/Berlin" },
+    // Young shops, whose seasons cannot be told yet or only just.
+    { name: "Ten Months", domain: "ten-months.myshopify.com", seed: 13, months: 10 },
+    { name: "Twenty Months", domain: "twenty-months.myshopify.com", seed: 14, months: 20 },
   ];
   for (const [at, { seed, ...facts }] of shops.entries())
     await generateShop({ size: "small", seed, plan: "Shopify Plus", out: path.join(folder, `shop-${at}`), ...facts });

@@ -65,7 +65,8 @@ function firstGuess(group: ColumnGroup): { common: number; apart: number } {
   if (group === "growth") return { common: 0.3, apart: 0.1 };
   if (group === "drift") return { common: 0.02, apart: 0.01 };
   if (group === "season") return { common: 0.5, apart: 0.3 };
-  return { common: 0.5, apart: 0.1 / Number(group.slice(5)) };
+  const overtone = Number(group.slice(5));
+  return { common: 0.3 / Math.sqrt(overtone), apart: 0.1 / overtone };
 }
 const guessCounts = 2;
 const mostRounds = 40;

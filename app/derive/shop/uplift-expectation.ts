@@ -19,8 +19,8 @@ const steady = { from: 0.95, to: 1.05 };
 /** By the number of L1. */
 const expectations: Readonly<Record<number, Expectation>> = { 1: steady, 2: rising, 3: rising, 5: steady, 10: steady };
 
-/** Wider than this, an interval that holds the expected range tells nothing. */
-const widest = 0.4;
+/** Wider than this, an interval that touches the expected range tells nothing. */
+const widest = 0.3;
 
 export const expectedUplift = (node: number): Expectation | null => expectations[Math.floor(node / 1000)] ?? null;
 

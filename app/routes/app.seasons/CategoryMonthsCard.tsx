@@ -26,7 +26,7 @@ export function CategoryMonthsCard({
   measure,
   day,
 }: Pick<SeasonPage, "months" | "nodes" | "node" | "measure" | "day">) {
-  const { count, money, monthShort, monthOf } = useFormat();
+  const { count, money, roughMoney, monthShort, monthOf } = useFormat();
   const [search, setSearch] = useSearchParams();
   const choose = (key: string) => (value: string) => {
     const next = new URLSearchParams(search);
@@ -73,32 +73,37 @@ export function CategoryMonthsCard({
                     return month === thisMonth ? null : (cells.get(`${month} ${node}`) ?? null);
                   }),
                 }))}
-                text={text}
+                text={measure === "orders" ? count : roughMoney}
               />
-              <DownloadButton url="/app/lists/category-sales.csv" file="category-sales.csv">
-                Download sales by month
-              </DownloadButton>
+              <div>
+                <DownloadButton url="/app/lists/category-sales.csv" file="category-sales.csv">
+                  Download sales by month
+                </DownloadButton>
+              </div>
+              <details className="hr-why" open={listed.length <= 12}>
+                <summary>The months as a table, every category</summary>
+                <WideTable
+                  caption={`${names[measure]} by month and category, the last month first`}
+                  columns={[
+                    {
+                      heading: "Month",
+                      cell: (month) => (month === thisMonth ? `${monthOf(month)}, so far` : monthOf(month)),
+                    },
+                    ...nodes.map((one) => ({
+                      heading: categoryName(one),
+                      cell: (month: string) => {
+                        const value = cells.get(`${month} ${one}`);
+                        return value === null || value === undefined ? "–" : text(value);
+                      },
+                      numeric: true,
+                    })),
+                  ]}
+                  rows={listed}
+                  rowKey={(month) => month}
+                />
+              </details>
             </BlockStack>
           </Box>
-          <WideTable
-            caption={`${names[measure]} by month and category, the last month first`}
-            columns={[
-              {
-                heading: "Month",
-                cell: (month) => (month === thisMonth ? `${monthOf(month)}, so far` : monthOf(month)),
-              },
-              ...nodes.map((one) => ({
-                heading: categoryName(one),
-                cell: (month: string) => {
-                  const value = cells.get(`${month} ${one}`);
-                  return value === null || value === undefined ? "–" : text(value);
-                },
-                numeric: true,
-              })),
-            ]}
-            rows={listed}
-            rowKey={(month) => month}
-          />
         </BlockStack>
       }
     />

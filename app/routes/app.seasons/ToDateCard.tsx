@@ -38,10 +38,10 @@ export function ToDateCard({ season, toDate: { isOn, next, now, before } }: { se
             { heading: "Orders", cell: (row) => count(row.now.orders), numeric: true },
             { heading: "Net sales", cell: (row) => money(row.now.netCents), numeric: true },
             {
-              heading: "A year before",
+              heading: "Against a year before",
               cell: (row) =>
                 row.before.netCents > 0
-                  ? `${money(row.before.netCents)} (${change(row.now.netCents / row.before.netCents)})`
+                  ? `${change(row.now.netCents / row.before.netCents)} from ${money(row.before.netCents)}`
                   : "Not known",
               numeric: true,
             },
