@@ -1,6 +1,6 @@
 // The prints of all that is stored of the orders of a window, some 16 bytes for each order.
 import { readCopy } from "../rollups/copy-out.ts";
-import { compareIds, createIdPlaces, grown } from "../rollups/id-places.ts";
+import { compareIds, createIdPlaces, grown, halvesOf, idOfHalves } from "../rollups/id-places.ts";
 import { rowEnd, viewOf } from "../rollups/row-bytes.ts";
 import type { Tx } from "../transaction.ts";
 import { apartColumns, loadedTables, orderIdOf, type PartColumns, type ToldPart, toldParts } from "./order-tables.ts";
@@ -46,7 +46,7 @@ export async function readPrints(tx: Tx, shop: number, window: Window, columns: 
       const row = { view: viewOf(bytes), at: start };
       while (row.at + 2 <= bytes.length && row.view.getInt16(row.at) !== -1) {
         if (rowEnd(bytes, row.at) < 0) break;
-        const [idHigh, idLow] = [row.view.getInt32(row.at + idAt), row.view.getUint32(row.at + idAt + 4)];
+        const [idHigh, idLow] = [row.view.getInt32(row.at + idAt), row.view.getInt32(row.at + idAt + 4)];
         const place = part === "order" ? orders.placeOf(idHigh, idLow) : orders.find(idHigh, idLow);
         if (place >= high.length) {
           high = grown(high, place);
@@ -71,14 +71,13 @@ export async function readPrints(tx: Tx, shop: number, window: Window, columns: 
       if (compareIds(orders, place, least) < 0) least = place;
       if (compareIds(orders, place, most) > 0) most = place;
     }
-    const idOf = (place: number) => BigInt(orders.high[place] ?? 0) * BigInt(two32) + BigInt(orders.low[place] ?? 0);
+    const idOf = (place: number) => idOfHalves(orders.high[place] ?? 0, orders.low[place] ?? 0);
     for (const part of ["line", "fulfilment", "refund"] as const)
       await read(part, `"orderId" between ${idOf(least)} and ${idOf(most)}`);
   }
   const placeOf = (order: Id): number => {
-    if (typeof order === "number") return orders.find(Math.floor(order / two32), order % two32);
-    const id = BigInt(order);
-    return orders.find(Number(id / BigInt(two32)), Number(id % BigInt(two32)));
+    if (typeof order === "number") return orders.find(Math.floor(order / two32), (order % two32) | 0);
+    return orders.find(...halvesOf(BigInt(order)));
   };
   const leftOut = Object.fromEntries(
     toldParts.map((part) => [part, Uint8Array.from(columns[part], (name) => (apartColumns.has(name) ? 1 : 0))]),

@@ -3,9 +3,10 @@ import { firstOfMonth } from "./calendar.ts";
 import { createIdPlaces, grown } from "./id-places.ts";
 import type { Rows } from "./row-bytes.ts";
 import type { StreamedSale } from "./sale-stream.ts";
-import { addOrder, addSale, createSums, isSomething, makeRoom, writeSums } from "./sums.ts";
+import { addOrder, addSale, createSums, makeRoom, writeSums } from "./sums.ts";
 
 const tops = 11;
+const cellSize = 3;
 const never = -0x8000_0000;
 
 export interface CustomerFold {
@@ -37,7 +38,8 @@ export function createCustomerFold(): CustomerFold {
   // Months as places; a cell is the place of its cohort × the number of places + that of its month.
   const months: number[] = [];
   const placeOfMonth = new Map<number, number>();
-  let cells = createSums(0);
+  // Of each cell: customers, orders, net.
+  let cells = new Float64Array();
   let seenMonths = new Int32Array(64);
 
   const entryOf = (place: number, order: number, month: number): number => {
@@ -89,9 +91,9 @@ export function createCustomerFold(): CustomerFold {
       const at = sorted[index] ?? 0;
       const month = entries.month[at] ?? 0;
       const orders = entries.orders[at] ?? 0;
-      const cell = row + (placeOfMonth.get(month) ?? 0);
-      cells.orders[cell] = (cells.orders[cell] ?? 0) + orders;
-      cells.gross[cell] = (cells.gross[cell] ?? 0) + (entries.net[at] ?? 0);
+      const cell = cellSize * (row + (placeOfMonth.get(month) ?? 0));
+      cells[cell + 1] = (cells[cell + 1] ?? 0) + orders;
+      cells[cell + 2] = (cells[cell + 2] ?? 0) + (entries.net[at] ?? 0);
       if (orders === 0) continue;
       // Months in the order of time: an order is seldom older than the one before.
       let place = seen;
@@ -101,7 +103,7 @@ export function createCustomerFold(): CustomerFold {
       seenMonths.copyWithin(place + 1, place, seen);
       seenMonths[place] = month;
       seen++;
-      cells.units[cell] = (cells.units[cell] ?? 0) + 1;
+      cells[cell] = (cells[cell] ?? 0) + 1;
     }
     return seen;
   };
@@ -115,8 +117,8 @@ export function createCustomerFold(): CustomerFold {
         lastDay = grown(lastDay, place);
         lastDay.fill(never, size);
         categoryUnits = grown(categoryUnits, place * tops);
-        makeRoom(totals, place);
       }
+      makeRoom(totals, place);
       return place;
     },
     take(place, sale, node, order) {
@@ -145,7 +147,7 @@ export function createCustomerFold(): CustomerFold {
       function* (writer) {
         const { starts, sorted } = byCustomer();
         if (months.length === 0) findMonths();
-        cells = createSums(months.length * months.length);
+        cells = new Float64Array(cellSize * months.length * months.length);
         for (const place of customers.sorted()) {
           const first = firstDay[place] ?? never;
           const seen = first === never ? 0 : monthsOf(first, sorted, starts[place] ?? 0, starts[place + 1] ?? 0);
@@ -164,18 +166,18 @@ export function createCustomerFold(): CustomerFold {
       },
     cohortMonths: (shop) =>
       function* (writer) {
-        // Of a cell, `units` are customers and `gross` is net.
         for (const [row, cohort] of months.entries()) {
           for (const [column, month] of months.entries()) {
-            const cell = row * months.length + column;
-            if (!isSomething(cells, cell)) continue;
+            const cell = cellSize * (row * months.length + column);
+            const [customers = 0, orders = 0, net = 0] = cells.subarray(cell, cell + cellSize);
+            if (customers === 0 && orders === 0 && net === 0) continue;
             writer.row(6);
             writer.int(shop);
             writer.int(cohort);
             writer.int(month);
-            writer.int(cells.units[cell] ?? 0);
-            writer.int(cells.orders[cell] ?? 0);
-            writer.big(cells.gross[cell] ?? 0);
+            writer.int(customers);
+            writer.int(orders);
+            writer.big(net);
             yield;
           }
         }

@@ -2,7 +2,7 @@
 import { firstOfMonth } from "./calendar.ts";
 import type { Rows, RowWriter } from "./row-bytes.ts";
 import type { StreamedSale } from "./sale-stream.ts";
-import { addOrder, addSale, addSums, createSums, isSomething, makeRoom, type Sums, writeSums } from "./sums.ts";
+import { addOrder, addSale, addSums, createSums, isSomething, makeRoom, roomOf, type Sums, writeSums } from "./sums.ts";
 
 export interface DayFold {
   /** `order` is another number for each order. */
@@ -52,7 +52,7 @@ export function createDayFold(): DayFold {
     for (const [period, sums] of periods) {
       for (const node of sorted) {
         const place = placeOf(node);
-        if (place >= sums.orders.length || !isSomething(sums, place)) continue;
+        if (place >= roomOf(sums) || !isSomething(sums, place)) continue;
         writer.row(8);
         writer.int(shop);
         writer.int(period);
@@ -100,8 +100,7 @@ export function createDayFold(): DayFold {
         const month = firstOfMonth(number);
         const all = months.get(month) ?? createSums(nodes.length + 1);
         months.set(month, all);
-        for (let place = 0; place < Math.min(sums.orders.length, nodes.length + 1); place++)
-          addSums(all, place, sums, place);
+        for (let place = 0; place < Math.min(roomOf(sums), nodes.length + 1); place++) addSums(all, place, sums, place);
       }
       return categories(shop, months, writer);
     },

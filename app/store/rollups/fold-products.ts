@@ -1,13 +1,12 @@
 // The category node of each product, and which products orders that count have in common.
 import type { Tx } from "../transaction.ts";
-import { compareIds, createIdPlaces, grown } from "./id-places.ts";
+import { compareIds, createIdPlaces, grown, halvesOf } from "./id-places.ts";
 import { createPairCounts } from "./product-pairs.ts";
 import type { Rows } from "./row-bytes.ts";
 import type { StreamedSale } from "./sale-stream.ts";
 
 const leastSupport = 3;
 const mostProducts = 1 << 22;
-const two32 = 4_294_967_296n;
 
 export interface ProductFold {
   /** The node of the sale's product; 0 without one. */
@@ -37,9 +36,8 @@ export async function createProductFold(tx: Tx, shop: number): Promise<ProductFo
     [shop],
   );
   for (const { productId, node } of rows) {
-    const id = BigInt(productId);
     // First the place: to make it may put another array in place of `nodes`.
-    const place = placeOf(Number(id / two32), Number(id % two32));
+    const place = placeOf(...halvesOf(BigInt(productId)));
     nodes[place] = node;
   }
   return {

@@ -3,7 +3,7 @@ import { firstOfMonth } from "./calendar.ts";
 import { createIdPlaces, grown } from "./id-places.ts";
 import type { Rows } from "./row-bytes.ts";
 import type { StreamedSale } from "./sale-stream.ts";
-import { addOrder, addSale, createSums, isSomething, makeRoom, type Sums, writeSums } from "./sums.ts";
+import { addOrder, addSale, createSums, isSomething, makeRoom, roomOf, type Sums, writeSums } from "./sums.ts";
 
 export interface VariantFold {
   take(sale: StreamedSale, order: number): void;
@@ -68,7 +68,7 @@ export function createVariantFold(judgementDay: number): VariantFold {
         const sorted = variants.sorted();
         for (const [month, sums] of [...months].sort(([a], [b]) => a - b)) {
           for (const place of sorted) {
-            if (place >= sums.orders.length || !isSomething(sums, place)) continue;
+            if (place >= roomOf(sums) || !isSomething(sums, place)) continue;
             writer.row(8);
             writer.int(shop);
             writer.int(month);

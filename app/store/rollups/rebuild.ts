@@ -8,24 +8,27 @@ import { createCustomerFold } from "./fold-customers.ts";
 import { createDayFold } from "./fold-days.ts";
 import { createProductFold } from "./fold-products.ts";
 import { createVariantFold } from "./fold-variants.ts";
+import { halvesOf } from "./id-places.ts";
 import { type RollupTable, replaceRows } from "./replace-rows.ts";
 import { streamSales } from "./sale-stream.ts";
 import { sumColumns } from "./sums.ts";
 import { setWatermarks } from "./watermarks.ts";
-
-const two32 = 4_294_967_296n;
 
 async function foldSales(tx: Tx, shop: number, judgementDay: string) {
   const products = await createProductFold(tx, shop);
   const days = createDayFold();
   const variants = createVariantFold(dayNumber(judgementDay));
   const customers = createCustomerFold();
-  let [high, low, order, customer] = [0, 0, 0, -1];
+  let high = 0;
+  let low = 0;
+  let order = 0;
+  let customer = -1;
   let isCounted = false;
   await streamSales(tx, shop, (sale) => {
     if (sale.orderLow !== low || sale.orderHigh !== high) {
       products.endOrder();
-      [high, low] = [sale.orderHigh, sale.orderLow];
+      high = sale.orderHigh;
+      low = sale.orderLow;
       order++;
       isCounted = false;
       const isGuest = sale.customerHigh === 0 && sale.customerLow === 0;
@@ -48,8 +51,7 @@ async function foldSales(tx: Tx, shop: number, judgementDay: string) {
   );
   for (const { day, customerId, counts } of rows) {
     order++;
-    const id = customerId ? BigInt(customerId) : null;
-    const place = id === null ? -1 : customers.placeOf(Number(id / two32), Number(id % two32));
+    const place = customerId === null ? -1 : customers.placeOf(...halvesOf(BigInt(customerId)));
     if (!counts) continue;
     days.countOrder(dayNumber(day));
     if (place >= 0) customers.countOrder(place, dayNumber(day), order);

@@ -65,7 +65,7 @@ export function createRowBytes(size: number): RowBytes {
     id(high, low) {
       to.view.setInt32(to.length, 8);
       to.view.setInt32(to.length + 4, high);
-      to.view.setUint32(to.length + 8, low);
+      to.view.setInt32(to.length + 8, low);
       to.length += 12;
     },
     none() {

@@ -62,7 +62,7 @@ export async function streamSales(tx: Tx, shop: number, take: (sale: StreamedSal
     while (at + 2 <= bytes.length && view.getInt16(at) !== -1) {
       if (at + mostBytes > bytes.length && !isWhole(view, at, bytes.length)) break;
       sale.orderHigh = view.getInt32(at + 6);
-      sale.orderLow = view.getUint32(at + 10);
+      sale.orderLow = view.getInt32(at + 10);
       sale.day = view.getInt32(at + 18);
       sale.kind = view.getInt16(at + 26);
       sale.counts = view.getUint8(at + 32) === 1;
@@ -73,15 +73,15 @@ export async function streamSales(tx: Tx, shop: number, take: (sale: StreamedSal
       at += fixedBytes;
       let isNull = view.getInt32(at) < 0;
       sale.customerHigh = isNull ? 0 : view.getInt32(at + 4);
-      sale.customerLow = isNull ? 0 : view.getUint32(at + 8);
+      sale.customerLow = isNull ? 0 : view.getInt32(at + 8);
       at += isNull ? 4 : 12;
       isNull = view.getInt32(at) < 0;
       sale.productHigh = isNull ? 0 : view.getInt32(at + 4);
-      sale.productLow = isNull ? 0 : view.getUint32(at + 8);
+      sale.productLow = isNull ? 0 : view.getInt32(at + 8);
       at += isNull ? 4 : 12;
       isNull = view.getInt32(at) < 0;
       sale.variantHigh = isNull ? 0 : view.getInt32(at + 4);
-      sale.variantLow = isNull ? 0 : view.getUint32(at + 8);
+      sale.variantLow = isNull ? 0 : view.getInt32(at + 8);
       at += isNull ? 4 : 12;
       take(sale);
     }
