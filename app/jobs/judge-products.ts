@@ -2,6 +2,7 @@
 import { now } from "#app/clock.server.ts";
 import { readShop } from "#app/store/app/shops.ts";
 import { judgeCatalogue as judgeAll, judgeProducts as judgeSome } from "#app/store/derived/judge-products.ts";
+import { takeProductsToJudge } from "#app/store/source/words-changed.ts";
 import { inTransaction } from "#app/store/transaction.ts";
 import type { JobContext } from "./context.ts";
 import type { Payload } from "./queue.ts";
@@ -9,15 +10,19 @@ import type { Payload } from "./queue.ts";
 const productsAtOnce = 500;
 
 export async function judgeProducts(payload: Payload<"judge-products">, { log, signal }: JobContext): Promise<void> {
-  const shop = payload[0] && (await readShop(payload[0].shop));
+  const shop = await readShop(payload.shop);
   if (!shop) return;
-  const ids = [...new Set(payload.map(({ id }) => id))];
-  let changed = 0;
-  for (let at = 0; at < ids.length; at += productsAtOnce) {
+  const counts = { products: 0, changed: 0 };
+  for (let taken = productsAtOnce; taken === productsAtOnce; ) {
     signal.throwIfAborted();
-    changed += await inTransaction((tx) => judgeSome(tx, shop.id, ids.slice(at, at + productsAtOnce), now()));
+    taken = await inTransaction(async (tx) => {
+      const ids = await takeProductsToJudge(tx, shop.id, productsAtOnce);
+      counts.changed += await judgeSome(tx, shop.id, ids, now());
+      return ids.length;
+    });
+    counts.products += taken;
   }
-  log.info({ products: ids.length, changed }, "products are judged");
+  if (counts.products > 0) log.info(counts, "products are judged");
 }
 
 export async function judgeCatalogue(payload: Payload<"judge-catalogue">, { log, signal }: JobContext): Promise<void> {

@@ -29,7 +29,7 @@ export const payloads = {
   "verify-rollups": z.object({}),
   "verify-shop": z.object({ shop }),
   "keep-bulk-access": z.object({}),
-  "judge-products": z.array(z.object({ shop, id: z.string() })),
+  "judge-products": z.object({ shop }),
   "judge-catalogue": z.object({ shop }),
 } as const;
 

@@ -49,6 +49,7 @@ export const shopTables = [
   "ProductVehicle",
   "CategoryCount",
   "ProductDecision",
+  "ProductToJudge",
   "CategoryRule",
   "CatalogueSettings",
   "CatalogueChange",

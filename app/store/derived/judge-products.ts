@@ -38,6 +38,7 @@ async function settle(tx: Tx, shop: number, { reviewThreshold }: ShopCatalogue, 
 
 /** Judges these products, and forgets those that are gone; how many judgements changed. */
 export async function judgeProducts(tx: Tx, shop: number, ids: readonly string[], at: Date): Promise<number> {
+  if (ids.length === 0) return 0;
   const catalogue = await readCatalogue(shop, tx);
   const judged = judgeAll(await readProductWords(shop, ids, tx), catalogue, await readDecisions(shop, ids, tx));
   const there = new Set(judged.map(({ productId }) => productId));

@@ -116,3 +116,10 @@ CREATE INDEX "ProductJudgement_shop_fitmentClass_productId_idx" ON "ProductJudge
 -- CreateIndex
 CREATE INDEX "ProductVehicle_shop_make_model_yearFrom_idx" ON "ProductVehicle"("shop", "make", "model", "yearFrom");
 
+-- CreateTable
+CREATE TABLE "ProductToJudge" (
+    "shop" INTEGER NOT NULL,
+    "productId" BIGINT NOT NULL,
+
+    CONSTRAINT "ProductToJudge_pkey" PRIMARY KEY ("shop","productId")
+);
