@@ -4,6 +4,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { closeDatabase } from "#app/db.server.ts";
 import { levelFromHistory } from "#app/intake/stock-history.ts";
+import { judgeStockOf } from "#app/jobs/judge-stock.ts";
 import { shopByDomain } from "#app/store/app/shops.ts";
 import { applyLevels } from "#app/store/source/apply-stock.ts";
 import { inTransaction } from "#app/store/transaction.ts";
@@ -39,6 +40,8 @@ export async function loadLevels(domain: string, file: string): Promise<number> 
     if (batch.length === rowsAtOnce) await flush();
   }
   await flush();
+  // What sells is judged by the days on which it was there.
+  await judgeStockOf(shop);
   return count;
 }
 

@@ -45,6 +45,24 @@ test("a wrong number is refused at its field and nothing is saved", async () => 
   await visit.context.close();
 });
 
+test("how long data is kept is set in days, within what the law and Shopify leave", async () => {
+  const visit = await openApp(browser, { path: "/app/settings" });
+  const saveBar = visit.page.getByRole("region", { name: "Unsaved changes" });
+  await visit.app.getByLabel("Keep files of data requests").fill("29");
+  await visit.app.getByLabel("Keep everything after the app is removed").fill("91");
+  await saveBar.getByRole("button", { name: "Save" }).click();
+  await visit.app.getByText("Enter a whole number of days from 30 to 365").waitFor();
+  await visit.app.getByText("Enter a whole number of days from 3 to 90").waitFor();
+  await visit.app.getByLabel("Keep files of data requests").fill("45");
+  await visit.app.getByLabel("Keep everything after the app is removed").fill("14");
+  await saveBar.getByRole("button", { name: "Save" }).click();
+  await saveBar.waitFor({ state: "hidden" });
+  await visit.app.getByRole("link", { name: "Open the data page" }).click();
+  await visit.app.getByText("45 days").waitFor();
+  await visit.app.getByText("14 days at most").waitFor();
+  await visit.context.close();
+});
+
 test("unsaved changes hold back the menu until the merchant decides", async () => {
   const visit = await openApp(browser, { path: "/app/settings" });
   await visit.app.getByLabel("Last month").selectOption("11");

@@ -64,12 +64,12 @@ const rowsOf = async (of: ShopRecord, table: string) =>
 
 /** Days of a stretch on which anything was there at their beginning or in them, second by second as the file has it. */
 function daysInStock(levels: readonly Level[]): number {
+  const told = levels.map(({ available, updatedAt }) => ({ available, day: dayIn(timeZone, new Date(updatedAt)) }));
   let days = 0;
   for (let at = Date.parse(`${from}T12:00:00Z`); at <= Date.parse(`${to}T12:00:00Z`); at += 86_400_000) {
     const day = dayIn(timeZone, new Date(at));
-    const dayOf = ({ updatedAt }: Level) => dayIn(timeZone, new Date(updatedAt));
-    const before = levels.filter((level) => dayOf(level) < day).at(-1)?.available ?? 0;
-    if (before > 0 || levels.some((level) => dayOf(level) === day && level.available > 0)) days++;
+    const before = told.filter((level) => level.day < day).at(-1)?.available ?? 0;
+    if (before > 0 || told.some((level) => level.day === day && level.available > 0)) days++;
   }
   return days;
 }

@@ -1,78 +1,15 @@
 import { describe, expect, test } from "vitest";
-import type { EditRow, LineRow, OrderRow, RefundLineRow, RefundRow } from "./order-row.ts";
+import { lineRow, orderRow, refundLineRow, refundRow } from "#tests/support/order-rows.ts";
+import type { EditRow, LineRow, OrderRow, RefundLineRow } from "./order-row.ts";
 import { countsAsOrder, netCents, type OrderFacts, type SaleEvent, saleEvents } from "./sales.ts";
 
-const order = (more: Partial<OrderRow> = {}): OrderRow => ({
-  id: "1",
-  name: "#1001",
-  customerId: "7",
-  createdAt: "2026-03-02T12:00:00.000Z",
-  processedAt: "2026-03-02T12:00:00.000Z",
-  updatedAt: "2026-03-02T12:00:00.000Z",
-  cancelledAt: null,
-  day: "2026-03-02",
-  cancelledOn: null,
-  test: false,
-  edited: false,
-  taxesIncluded: false,
-  taxExempt: false,
-  currency: "USD",
-  channel: null,
-  sourceName: "web",
-  locationId: null,
-  financialStatus: "paid",
-  fulfillmentStatus: "unfulfilled",
-  country: null,
-  province: null,
-  discountCodes: [],
-  tags: [],
-  taxCents: 0,
-  shippingCents: 0,
-  shippingTaxCents: null,
-  totalCents: 0,
-  ...more,
-});
-
-const line = (quantity: number, unitCents: number, more: Partial<LineRow> = {}): LineRow => ({
-  orderId: "1",
-  id: "11",
-  productId: "5",
-  variantId: "6",
-  title: "AN-6 hose",
-  variantTitle: null,
-  sku: null,
-  vendor: null,
-  quantity,
-  currentQuantity: quantity,
-  unitCents,
-  grossCents: quantity * unitCents,
-  discountCents: 0,
-  taxCents: null,
-  isGiftCard: false,
-  requiresShipping: true,
-  taxable: true,
-  ...more,
-});
-
-const refund = (day: string, id = "21"): RefundRow => ({
-  orderId: "1",
-  id,
-  createdAt: `${day}T12:00:00.000Z`,
-  processedAt: `${day}T12:00:00.000Z`,
-  day,
-  totalCents: null,
-});
-
+const order = (more: Partial<OrderRow> = {}) => orderRow(1, "2026-03-02", { customerId: "7", edited: false, ...more });
+const line = (quantity: number, unitCents: number, more: Partial<LineRow> = {}) =>
+  lineRow(1, 11, quantity, unitCents, more);
+const refund = (day: string, id = "21") => refundRow(1, id, day);
 const refundLine = (quantity: number, subtotalCents: number, more: Partial<RefundLineRow> = {}): RefundLineRow => ({
-  orderId: "1",
-  refundId: "21",
+  ...refundLineRow(1, 21, 11, quantity, subtotalCents),
   id: "41",
-  lineId: "11",
-  quantity,
-  subtotalCents,
-  taxCents: 0,
-  restockType: "return",
-  locationId: null,
   ...more,
 });
 
