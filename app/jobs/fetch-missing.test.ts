@@ -185,6 +185,16 @@ test("a metafield that was set is read, and the description of a product is what
   expect(product?.metafields).toContainEqual({ namespace: "custom", key: "fits_make", value: '["Ford","Mercury"]' });
 });
 
+test("a product that was sold, and of which nothing else is news, is not read for its metafields again", async () => {
+  updateProduct(standIn, fixtureIds.product, { title: "Hose" });
+  await deliver();
+  expect(await fetchAll()).toContain("metafields");
+  createOrder(standIn, { lines: [{ variantId: fixtureIds.variant, quantity: 1 }] });
+  expect(changes.map(({ topic }) => topic)).toContain("products/update");
+  await deliver();
+  expect(await fetchAll()).not.toContain("metafields");
+});
+
 test("a collection that changed is read with all it holds", async () => {
   updateCollection(standIn, fixtureIds.collection, { title: "Fittings and more" });
   await deliver();

@@ -11,6 +11,7 @@ import type {
   VariantNode,
 } from "../../shop/nodes.ts";
 import type { Node } from "../../state/gid.ts";
+import { availableOf } from "../../state/stock.ts";
 import type { Shop } from "../../state/world.ts";
 import { numberOf } from "./format.ts";
 import type { ItemRecord, OrderRecord, ProductRecord, Records } from "./records.ts";
@@ -26,9 +27,13 @@ export function orderRecord(shop: Shop, node: Node): OrderRecord {
   return { node: node as unknown as OrderNode, lineItems: children<LineItemNode>(node, "lineItems"), refunds };
 }
 
-export const productRecord = (node: Node): ProductRecord => ({
+/** With what is in stock now: a row has what there was when it was written. */
+export const productRecord = (shop: Shop, node: Node): ProductRecord => ({
   node: node as unknown as ProductNode,
-  variants: children<VariantNode>(node, "variants"),
+  variants: children<VariantNode>(node, "variants").map((variant) => ({
+    ...variant,
+    inventoryQuantity: availableOf(shop, variant.inventoryItem.id) ?? variant.inventoryQuantity,
+  })),
 });
 
 export function itemRecord(shop: Shop, node: Node): ItemRecord {
@@ -53,7 +58,7 @@ export function recordsOf(shop: Shop): Records {
     now: () => shop.now(),
     order: (gid) => read(gid, (node) => orderRecord(shop, node)),
     customer: (gid) => read(gid, (node) => node as unknown as CustomerNode),
-    product: (gid) => read(gid, productRecord),
+    product: (gid) => read(gid, (node) => productRecord(shop, node)),
     item: (gid) => read(gid, (node) => itemRecord(shop, node)),
   };
 }

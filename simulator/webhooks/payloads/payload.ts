@@ -52,7 +52,7 @@ const edited: Maker = ({ shop, gid, at, detail }, node) => {
 };
 
 const customer: Maker = ({ shop }, node) => customerPayload(recordsOf(shop), node as unknown as CustomerNode);
-const product: Maker = ({ shop }, node) => productPayload(recordsOf(shop), productRecord(node));
+const product: Maker = ({ shop }, node) => productPayload(recordsOf(shop), productRecord(shop, node));
 const location: Maker = ({ shop }, node) => locationPayload(recordsOf(shop), node as unknown as LocationNode);
 const collection: Maker = ({ shop }, node) => collectionPayload(recordsOf(shop), node as unknown as CollectionNode);
 const shopBody: Maker = ({ shop }) => shopPayload(recordsOf(shop));
