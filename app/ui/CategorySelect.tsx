@@ -13,14 +13,16 @@ interface CategorySelectProps {
 // A plain select: type a few letters to jump to a category.
 export function CategorySelect({ label, value, options, disabled, error, onChange }: CategorySelectProps) {
   return (
-    <Select
-      label={label}
-      value={value}
-      placeholder="Choose a category"
-      options={options.map(({ code, name }) => ({ value: code, label: name }))}
-      disabled={disabled}
-      error={error}
-      onChange={onChange}
-    />
+    <div className="hr-choice">
+      <Select
+        label={label}
+        value={value}
+        placeholder="Choose a category"
+        options={options.map(({ code, name }) => ({ value: code, label: name }))}
+        disabled={disabled}
+        error={error}
+        onChange={onChange}
+      />
+    </div>
   );
 }

@@ -9,6 +9,8 @@ export interface ShopLocale {
 
 export interface Format {
   count(value: number): string;
+  /** "1 product", "2 products". */
+  counted(value: number, one: string, many?: string): string;
   share(part: number, whole: number): string;
   money(minorUnits: number): string;
   /** Rounded to what an axis has room for: $12.5K. */
@@ -56,6 +58,7 @@ export function createFormat({ locale, currency, timeZone }: ShopLocale): Format
 
   return {
     count: (value) => steadySpaces(counts.format(value)),
+    counted: (value, one, many = `${one}s`) => `${steadySpaces(counts.format(value))} ${value === 1 ? one : many}`,
     share: (part, whole) => steadySpaces(shares.format(part / whole)),
     money: (minorUnits) => steadySpaces(amounts.format(minorUnits / minorUnitsInOne)),
     roughMoney: (minorUnits) => steadySpaces(roughAmounts.format(minorUnits / minorUnitsInOne)),

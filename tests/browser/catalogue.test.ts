@@ -118,8 +118,8 @@ test("the catalogue goes out as a file and comes back: unchanged it changes noth
     ].join("\r\n"),
   );
   await visit.app.getByText("there is no product 77").waitFor();
-  await visit.app.getByRole("button", { name: "Change 1 products" }).click();
-  await visit.app.getByRole("heading", { name: "1 products changed" }).waitFor();
+  await visit.app.getByRole("button", { name: "Change 1 product" }).click();
+  await visit.app.getByRole("heading", { name: "1 product changed" }).waitFor();
   expect(await judgementOf("Flumdiddle")).toMatchObject({ l1: "tools", by: "merchant" });
   expect(visit.problems).toEqual([]);
   await visit.context.close();

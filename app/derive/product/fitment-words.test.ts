@@ -21,3 +21,8 @@ test("of more than three cars the others are counted", () => {
 test("without cars the class is said", () => {
   expect(fitmentWords({ fitmentClass: "universal", vehicles: [] })).toBe("Universal");
 });
+
+test("half a make is said as its cars or its trucks", () => {
+  const vehicles = [ford(1928, 1948, "Car"), ford(1953, 1956, "Truck")];
+  expect(fitmentWords({ fitmentClass: "specific", vehicles })).toBe("1928–1948 Ford cars, 1953–1956 Ford trucks");
+});

@@ -1,5 +1,6 @@
 // What a part fits, as a merchant would say it in one line.
 import type { FitmentClass, VehicleRange } from "./fitment-judgement.ts";
+import { carModel, truckModel } from "./vehicle-names.ts";
 
 const classWords: Readonly<Record<FitmentClass, string>> = {
   specific: "Some cars",
@@ -13,8 +14,13 @@ export const fitmentClassWords = (fitmentClass: FitmentClass): string => classWo
 
 const years = ({ yearFrom, yearTo }: VehicleRange) => (yearFrom === yearTo ? `${yearFrom}` : `${yearFrom}–${yearTo}`);
 
-export const vehicleWords = (vehicle: VehicleRange): string =>
-  `${years(vehicle)} ${vehicle.make}${vehicle.model ? ` ${vehicle.model}` : ""}`;
+// Half a make is kept as a model of its own; in words it is no name.
+const halves: Readonly<Record<string, string>> = { [carModel]: "cars", [truckModel]: "trucks" };
+
+export function vehicleWords(vehicle: VehicleRange): string {
+  const { make, model } = vehicle;
+  return [years(vehicle), make, model === null ? null : (halves[model] ?? model)].filter(Boolean).join(" ");
+}
 
 const mostNamed = 3;
 

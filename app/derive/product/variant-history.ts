@@ -29,8 +29,9 @@ export function pieceOf({ bounds }: DemandGrid, day: number): number {
   return at;
 }
 
-const inStock = ({ out }: VariantFacts, from: number, to: number) =>
-  to <= from ? 0 : to - from - daysWithin(out, from, to);
+// What is not tracked is sold whatever its level says.
+const inStock = ({ out, tracked }: VariantFacts, from: number, to: number) =>
+  to <= from ? 0 : to - from - (tracked === false ? 0 : daysWithin(out, from, to));
 
 /** `start`: the day its product came on sale, within the grid. */
 export function variantHistory(
@@ -51,6 +52,10 @@ export function variantHistory(
   const lean = (at: number) => bend[inSeason[at] ?? 0] ?? 1;
   let time = 0;
   for (const [at, amount] of before.entries()) time += amount * lean(first + at);
+  // A day on which it was ordered was a day of sale, also where the stock was said to be out: orders without any demand
+  // time would have no finite rate.
+  const sold = facts.orders.reduce((sum, [month, count]) => sum + count * (daily[grid.month.indexOf(month)] ?? 0), 0);
+  time = Math.max(time, sold);
   const silence = [];
   for (let at = split; at < bounds.length - 1; at += 1) {
     const [from, to] = [Math.max(last, bounds[at] ?? 0), bounds[at + 1] ?? 0];

@@ -12,7 +12,7 @@ export function FileCards() {
   const fetcher = useFetcher<typeof action>();
   const [file, setFile] = useState<{ name: string; text: string } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const { count } = useFormat();
+  const { count, counted } = useFormat();
   const take = async (given: File | undefined) => {
     if (!given) return setProblem("Choose one CSV file.");
     if (given.size > mostBytes) return setProblem(`${given.name} is larger than 20 MB. Bring it back in parts.`);
@@ -73,12 +73,12 @@ export function FileCards() {
           <BlockStack gap="300">
             <Text as="h2" variant="headingMd">
               {fetcher.data?.applied
-                ? `${count(fetcher.data.applied)} products changed`
+                ? `${counted(fetcher.data.applied, "product")} changed`
                 : "3. See what it would change"}
             </Text>
             <Text as="p">
-              {count(checked.rows)} rows read; {count(checked.changes)} products{" "}
-              {fetcher.data?.applied ? "changed" : "would change"}; {count(checked.refusedRows)} rows refused.
+              {counted(checked.rows, "row")} read; {counted(checked.changes, "product")}{" "}
+              {fetcher.data?.applied ? "changed" : "would change"}; {counted(checked.refusedRows, "row")} refused.
             </Text>
             {checked.titles.length > 0 ? <Text as="p">{checked.titles.join("; ")}</Text> : null}
             {checked.refused.length > 0 ? (
@@ -103,7 +103,7 @@ export function FileCards() {
                     )
                   }
                 >
-                  {`Change ${count(checked.changes)} products`}
+                  {`Change ${counted(checked.changes, "product")}`}
                 </Button>
               </InlineStack>
             )}

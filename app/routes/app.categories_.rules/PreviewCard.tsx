@@ -13,7 +13,7 @@ interface PreviewCardProps {
 type Way = RulesPreview["ways"][number];
 
 export function PreviewCard({ preview, isBusy, names }: PreviewCardProps) {
-  const { count } = useFormat();
+  const { count, counted } = useFormat();
   const nameOf = (code: string) => names.get(code) ?? "No category";
   const columns: [Column<Way>, ...Column<Way>[]] = [
     { heading: "From", cell: ({ from }) => nameOf(from) },
@@ -31,7 +31,7 @@ export function PreviewCard({ preview, isBusy, names }: PreviewCardProps) {
             <Spinner size="small" accessibilityLabel="Trying the rules on every product" />
           ) : (
             <Text as="p">
-              {count(preview.moved)} of {count(preview.products)} products would move.
+              {count(preview.moved)} of {counted(preview.products, "product")} would move.
             </Text>
           )}
         </div>

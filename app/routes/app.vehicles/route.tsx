@@ -59,7 +59,7 @@ const pageUrl = (car: string, from: number) =>
 
 export default function Vehicles() {
   const { text, understood, universal, total, skip, products } = useLoaderData<typeof loader>();
-  const { count } = useFormat();
+  const { counted } = useFormat();
   const { state } = useNavigation();
   const [car, setCar] = useState(text);
   useEffect(() => setCar(text), [text]);
@@ -91,7 +91,7 @@ export default function Vehicles() {
         <Card padding="0">
           {products.length > 0 ? (
             <ProductTable
-              caption={`${count(total)} products for ${cars}; ${count(universal)} universal ones fit any car`}
+              caption={`${counted(total, "product")} for ${cars}; ${counted(universal, "universal one")} fit any car`}
               products={products}
             />
           ) : (
@@ -100,7 +100,7 @@ export default function Vehicles() {
                 <Text as="h2" variant="headingMd">
                   Nothing names {cars}
                 </Text>
-                <Text as="p">{count(universal)} universal products fit any car.</Text>
+                <Text as="p">{counted(universal, "universal product")} fit any car.</Text>
               </BlockStack>
             </Box>
           )}
