@@ -113,7 +113,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
           postgres = await startPostgres(databaseFolder, { durable, port });
           return;
         } catch (error) {
-          if (attempt === 20) throw error;
+          if (attempt === 80) throw error;
           await sleep(250);
         }
       }

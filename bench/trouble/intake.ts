@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
 import { control } from "#commands/control.ts";
 import type { Experiment, ExperimentOptions, Measured } from "#commands/figures.ts";
 import { type House, openHouse } from "#commands/house.ts";
@@ -12,8 +11,16 @@ import { finishImport, installApp } from "#commands/install.ts";
 import { removePostgres } from "#commands/postgres.ts";
 import { generateShop } from "#commands/shop.ts";
 import { rollDice } from "#simulator/webhooks/trouble.ts";
-import { storeDifferences } from "#tests/support/store-differences.ts";
-import { ask, keepAlive, kill, runJob, type Victim, waitUntilNone } from "./intake/troubled-house.ts";
+import {
+  ask,
+  compareStore,
+  keepAlive,
+  kill,
+  runJob,
+  type Victim,
+  verifyRollups,
+  waitUntilNone,
+} from "./intake/troubled-house.ts";
 
 const domain = "trouble.myshopify.com";
 const eventsAtOnce = 250;
@@ -49,19 +56,6 @@ async function lastRuns(house: House, shop: number, kind: string): Promise<Found
     [shop, kind],
   );
   return row ?? { differing: 0, failure: "it never ran" };
-}
-
-async function readTable<Node>(house: House, table: string): Promise<Node[]> {
-  const all: Node[] = [];
-  for (let after = 0; ; ) {
-    const { nodes, next } = await control<{ nodes: Node[]; next: number | null }>(
-      house.admin,
-      `shops/${domain}/nodes/${table}?after=${after}&limit=5000`,
-    );
-    all.push(...nodes);
-    if (next === null) return all;
-    after = next;
-  }
 }
 
 const victims: readonly Victim[] = ["web", "worker", "postgres"];
@@ -158,18 +152,9 @@ async function measure({ seeds, events = 10_000, say }: ExperimentOptions): Prom
     const nightly = await lastRuns(house, shop, "nightly");
     await settle(house, patience);
     phase("rollups against what they sum");
-    await runJob(house, "verify-shop", shop, patience);
-    const [rollups] = await ask<Found>(
-      house,
-      `select differing, failure from "ReconcileRun" where shop = $1 and noun = 'rollups' order by "startedAt" desc limit 1`,
-      [shop],
-    );
+    const wrongRollups = await verifyRollups(house, shop, patience);
     phase("the store against the shop, row by row");
-    const pool = new pg.Pool({ connectionString: house.databaseUrl, max: 2 });
-    const here = house;
-    const compared = await storeDifferences(pool, { shop, digits: 2 }, (table) => readTable(here, table)).finally(() =>
-      pool.end(),
-    );
+    const compared = await compareStore(house, domain, shop);
     phase("done");
     for (const line of compared.wrong.slice(0, 20)) say(line);
     if (hourly.failure) say(hourly.failure);
@@ -195,7 +180,7 @@ async function measure({ seeds, events = 10_000, say }: ExperimentOptions): Prom
         },
         "rows compared": { value: compared.rows, goal: { atLeast: 1000 } },
         "rows that differ": { value: compared.wrong.length, goal: { equals: 0 } },
-        "rollup rows that differ": { value: rollups?.differing ?? -1, goal: { equals: 0 } },
+        "rollup rows that differ": { value: wrongRollups, goal: { equals: 0 } },
         "time of trouble": { value: Math.round(troubledSeconds), unit: "s" },
       },
     };

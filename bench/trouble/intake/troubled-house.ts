@@ -1,7 +1,9 @@
 // A house whose processes are killed, and started again as whoever runs them does.
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { control } from "#commands/control.ts";
 import type { House } from "#commands/house.ts";
+import { storeDifferences } from "#tests/support/store-differences.ts";
 
 /** A query that is asked again while the database is away. */
 export async function ask<Row extends pg.QueryResultRow>(
@@ -98,4 +100,36 @@ export async function kill(house: House, victim: Victim, pauseMs: number): Promi
     if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
     throw error;
   }
+}
+
+/** How many rows of rollups differ from what they sum; -1 where that was not found out. */
+export async function verifyRollups(house: House, shop: number, patienceMs: number): Promise<number> {
+  await runJob(house, "verify-shop", shop, patienceMs);
+  const [row] = await ask<{ differing: number; failure: string | null }>(
+    house,
+    `select differing, failure from "ReconcileRun" where shop = $1 and noun = 'rollups' order by "startedAt" desc limit 1`,
+    [shop],
+  );
+  return row && row.failure === null ? row.differing : -1;
+}
+
+async function readTable<Node>(house: House, domain: string, table: string): Promise<Node[]> {
+  const all: Node[] = [];
+  for (let after = 0; ; ) {
+    const { nodes, next } = await control<{ nodes: Node[]; next: number | null }>(
+      house.admin,
+      `shops/${domain}/nodes/${table}?after=${after}&limit=5000`,
+    );
+    all.push(...nodes);
+    if (next === null) return all;
+    after = next;
+  }
+}
+
+/** Every row of the store against the shop's own state, for a currency with cents. */
+export async function compareStore(house: House, domain: string, shop: number) {
+  const pool = new pg.Pool({ connectionString: house.databaseUrl, max: 2 });
+  return storeDifferences(pool, { shop, digits: 2 }, (table) => readTable(house, domain, table)).finally(() =>
+    pool.end(),
+  );
 }
