@@ -1,9 +1,7 @@
 // What no bulk file carries, read in small pieces once the files are in: the lines of refunds, and what edits did.
 import { pool } from "#app/db.server.ts";
 import { editsFromAgreements } from "#app/intake/edit.ts";
-import { idOf } from "#app/intake/gid.ts";
 import { locationFromNode } from "#app/intake/location.ts";
-import { refundLinesFromNode } from "#app/intake/refund.ts";
 import { readLocations, readRefundLines } from "#app/shopify/changes.ts";
 import { readAgreements } from "#app/shopify/missing.ts";
 import {
@@ -18,9 +16,11 @@ import {
 } from "#app/store/app/import-plan.ts";
 import { applyLocations } from "#app/store/source/apply-locations.ts";
 import { applyOrders } from "#app/store/source/apply-orders.ts";
-import { readKnownOrders } from "#app/store/source/known-orders.ts";
-import { inTransaction, lockShop } from "#app/store/transaction.ts";
+import { inTransaction } from "#app/store/transaction.ts";
+import { enqueueMissing } from "./fetch-missing.ts";
 import type { Importing } from "./import-file.ts";
+import { readApart } from "./read-apart.ts";
+import { refundWords } from "./refund-words.ts";
 
 const refundsAtOnce = 10;
 const callsAtOnce = 20;
@@ -51,26 +51,21 @@ export async function importRefundLines(importing: Importing, step: ImportStep):
     context.signal.throwIfAborted();
     const refunds = await listRefundsWithoutLines(shop.id, last, refundsAtOnce);
     const ids = refunds.map(({ id }) => id);
-    const nodes = ids.length > 0 ? await readRefundLines(shop.domain, ids, context.signal) : [];
-    const lines = new Map(nodes.map((node) => [idOf(String(node.id), "Refund"), node]));
+    const { told, unread } = await readApart(ids, context.signal, (some) =>
+      readRefundLines(shop.domain, some, context.signal),
+    );
     last = ids.at(-1) ?? last;
     counted += ids.length;
     const isLast = ids.length < refundsAtOnce;
     const change: StepChange = { counted, cursor: last, ...(isLast && { status: "done", expected: counted }) };
     await inTransaction(async (tx) => {
-      await lockShop(tx, shop.id);
-      const known = await readKnownOrders(
+      const words = await refundWords(tx, shop, refunds, told);
+      if (words.length > 0) await applyOrders(tx, shop.id, words);
+      await enqueueMissing(
         tx,
         shop.id,
-        refunds.map(({ orderId }) => orderId),
+        unread.map(({ id }) => ({ kind: "refund-lines", id })),
       );
-      const words = refunds.flatMap(({ id, orderId }) => {
-        const node = lines.get(id);
-        const refund = known.get(orderId)?.refunds.find((one) => one.id === id);
-        if (!node || !refund) return [];
-        return [{ kind: "refund" as const, refund, lines: refundLinesFromNode(node, orderId, shop.currency) }];
-      });
-      if (words.length > 0) await applyOrders(tx, shop.id, words);
       await saveStep(tx, shop.id, run, step, change);
     });
     if (isLast) return;
@@ -85,11 +80,14 @@ export async function importEdits(importing: Importing, step: ImportStep): Promi
   let { counted } = step;
   for (const { id: orderId, placedAt } of orders) {
     context.signal.throwIfAborted();
-    const pages = await Array.fromAsync(readAgreements(shop.domain, orderId, context.signal, placedAt));
-    const edits = pages.flatMap((page) => editsFromAgreements(page, shop).edits);
+    const { told: edits, unread } = await readApart([orderId], context.signal, async () => {
+      const pages = await Array.fromAsync(readAgreements(shop.domain, orderId, context.signal, placedAt));
+      return pages.flatMap((page) => editsFromAgreements(page, shop).edits);
+    });
     counted++;
     await inTransaction(async (tx) => {
       if (edits.length > 0) await applyOrders(tx, shop.id, [{ kind: "edits", orderId, edits }]);
+      if (unread.length > 0) await enqueueMissing(tx, shop.id, [{ kind: "edits", id: orderId }]);
       await saveStep(tx, shop.id, run, step, { counted, cursor: orderId });
     });
   }

@@ -12,21 +12,20 @@ import { lineOfFace, orderFace } from "#app/intake/order-face.ts";
 import { refundLinesFromNode } from "#app/intake/refund.ts";
 import { searchWindow, type Window } from "#app/shopify/bulk-query.ts";
 import { runBulk } from "#app/shopify/bulk-run.ts";
-import { readOrderFaces, readOrders, readRefundLines } from "#app/shopify/changes.ts";
+import { readOrderFaces, readOrders } from "#app/shopify/changes.ts";
 import { orderFacesBulkDocument } from "#app/shopify/documents/order-faces.ts";
 import { ordersBulkDocument } from "#app/shopify/documents/orders-bulk.ts";
 import { BulkAccessError } from "#app/shopify/errors.ts";
-import { readAgreements } from "#app/shopify/missing.ts";
-import type { Found } from "#app/store/app/reconciles.ts";
+import { type Found, recordUnhealed } from "#app/store/app/reconciles.ts";
 import { redactedAmong } from "#app/store/app/redactions.ts";
 import type { ShopRecord } from "#app/store/app/shops.ts";
 import { applyOrders } from "#app/store/source/apply-orders.ts";
-import { readRefundsWithLines } from "#app/store/source/known-rows.ts";
 import { readFaces, readFacesOfWindow } from "#app/store/source/order-faces.ts";
+import { readApart } from "./read-apart.ts";
+import { readOrderRest } from "./read-order-rest.ts";
 import { chunksOf, healEach, type Reconciling } from "./reconcile-run.ts";
 
 const ordersAtOnce = 5;
-const refundsAtOnce = 5;
 // From so many on, a bulk operation is cheaper than reading them by their ids.
 const manyOrders = 100;
 
@@ -133,34 +132,28 @@ async function healOrders(reconciling: Reconciling, found: readonly Found[], sea
     });
     const known = new Set(read.map(({ id }) => id));
     const rest = some.filter(({ id }) => !known.has(`gid://shopify/Order/${id}`)).map(({ id }) => id);
-    for (const few of chunksOf(rest, ordersAtOnce))
-      read.push(...(await readOrders(reconciling.shop.domain, few, reconciling.signal)));
-    await healSome(reconciling, some, read);
+    const unread = new Map<string, string>();
+    for (const few of chunksOf(rest, ordersAtOnce)) {
+      const answer = await readApart(few, reconciling.signal, (ids) =>
+        readOrders(reconciling.shop.domain, ids, reconciling.signal),
+      );
+      read.push(...answer.told);
+      for (const { id, reason } of answer.unread) unread.set(id, reason);
+    }
+    for (const one of some) {
+      const reason = unread.get(one.id);
+      if (reason) await recordUnhealed(reconciling.shop.id, reconciling.run, reconciling.noun, one, reason);
+    }
+    await healSome(
+      reconciling,
+      some.filter(({ id }) => !unread.has(id)),
+      read,
+    );
   }
 }
 
-/** What the nodes leave out: the lines of refunds whose lines we do not know, and the edits of what was edited. */
-async function readRest({ shop, signal }: Reconciling, nodes: readonly Node[]) {
-  const refundIds = nodes.flatMap(({ refunds }) => (refunds as { id: string }[]).map(({ id }) => idOf(id, "Refund")));
-  const withLines = await readRefundsWithLines(pool, shop.id, refundIds);
-  const refunds = new Map<string, Node>();
-  for (const ids of chunksOf(
-    refundIds.filter((id) => !withLines.has(id)),
-    refundsAtOnce,
-  ))
-    for (const refund of await readRefundLines(shop.domain, ids, signal))
-      refunds.set(idOf(String(refund.id), "Refund"), refund);
-  const agreements = new Map<string, Node[]>();
-  for (const { id, edited } of nodes)
-    if (edited === true) {
-      const orderId = idOf(String(id), "Order");
-      agreements.set(orderId, await Array.fromAsync(readAgreements(shop.domain, orderId, signal)));
-    }
-  return { refunds, agreements };
-}
-
 async function healSome(reconciling: Reconciling, found: readonly Found[], nodes: readonly Node[]) {
-  const { refunds, agreements } = await readRest(reconciling, nodes);
+  const { refunds, agreements } = await readOrderRest(reconciling, nodes);
   const byId = new Map(nodes.map((node) => [idOf(String(node.id), "Order"), node]));
   await healEach(
     reconciling,

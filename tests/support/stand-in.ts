@@ -34,7 +34,14 @@ export interface StandInHere {
   stop(): Promise<void>;
 }
 
-export async function standInHere(folders: string[], scopes: readonly string[] = allScopes): Promise<StandInHere> {
+/** Says why Shopify cannot answer a request; null: it can. */
+export type Refuse = (query: string, variables: Record<string, unknown>) => string | null;
+
+export async function standInHere(
+  folders: string[],
+  scopes: readonly string[] = allScopes,
+  refuse: Refuse = () => null,
+): Promise<StandInHere> {
   const told: Delivery[] = [];
   let world: World | undefined;
   const shopify = await listenAsShopify(async ({ shop: domain, path, body }) => {
@@ -49,6 +56,8 @@ export async function standInHere(folders: string[], scopes: readonly string[] =
       mode: "offline",
     } as const;
     const request = body as { query: string; variables?: Record<string, unknown> };
+    const reason = refuse(request.query, request.variables ?? {});
+    if (reason) return { body: { errors: [{ message: reason, extensions: { code: "UNREADABLE" } }] } };
     return answer(shop, caller, request);
   });
   world = await createWorld({ folders, origin: shopify.origin });

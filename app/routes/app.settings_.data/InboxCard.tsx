@@ -20,6 +20,7 @@ interface InboxCardProps {
 const wordsOf: Readonly<Record<MissingKind, readonly [noun: string, part: string]>> = {
   customer: ["Customer", "tags and consent"],
   edits: ["Order", "edits"],
+  "refund-lines": ["Refund", "lines"],
   "inventory-item": ["Inventory item", "cost"],
   variants: ["Product", "variants"],
   metafields: ["Product", "metafields"],

@@ -19,15 +19,24 @@ const columnsOf = (things: readonly { id: string; seq: string }[]) => [
   things.map(({ seq }) => seq),
 ];
 
-/** Asks for things; what was set aside is tried anew, for something has happened to it. */
-export async function askForMissing(tx: Tx, shop: number, missing: readonly Missing[]): Promise<void> {
+/**
+ * Asks for things. What was set aside is tried anew, for something has happened to it; not so where nothing has but that
+ * it was looked for again (`revive: false`).
+ */
+export async function askForMissing(
+  tx: Tx,
+  shop: number,
+  missing: readonly Missing[],
+  { revive = true }: { revive?: boolean } = {},
+): Promise<void> {
   // In one order for everybody, so that two who ask for the same never wait for each other.
   await tx.query(
     `insert into "Missing" (shop, kind, id)
      select distinct $1::int, kind, id from unnest($2::text[], $3::bigint[]) as told(kind, id) order by kind, id
      on conflict (shop, kind, id) do update set
-       seq = excluded.seq, "askedAt" = excluded."askedAt", attempts = 0, "notBefore" = null, "deadAt" = null, failure = null`,
-    [shop, missing.map(({ kind }) => kind), missing.map(({ id }) => id)],
+       seq = excluded.seq, "askedAt" = excluded."askedAt", attempts = 0, "notBefore" = null, "deadAt" = null, failure = null
+     where $4 or "Missing"."deadAt" is null`,
+    [shop, missing.map(({ kind }) => kind), missing.map(({ id }) => id), revive],
   );
 }
 
@@ -99,6 +108,15 @@ export interface DeadMissing extends Missing {
   deadAt: Date;
   attempts: number;
   failure: string;
+}
+
+/** Those of some things that were set aside. */
+export async function setAside(shop: number, kind: MissingKind, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await pool.query<{ id: string }>(
+    `select id from "Missing" where shop = $1 and kind = $2 and id = any($3::bigint[]) and "deadAt" is not null`,
+    [shop, kind, ids],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** What was set aside, the latest first. */

@@ -4,6 +4,7 @@ import type { Tx } from "#app/store/transaction.ts";
 export const missingKinds = [
   "customer",
   "edits",
+  "refund-lines",
   "inventory-item",
   "variants",
   "product-collections",

@@ -222,6 +222,19 @@ export async function readKnownItems(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** The orders of these refunds, as far as we know them. */
+export async function readRefundOrders(
+  from: Queryable,
+  shop: number,
+  refundIds: readonly string[],
+): Promise<{ id: string; orderId: string }[]> {
+  const { rows } = await from.query<{ id: string; orderId: string }>(
+    `select id, "orderId" from "Refund" where shop = $1 and id = any($2::bigint[]) order by id`,
+    [shop, refundIds],
+  );
+  return rows;
+}
+
 /** Of these refunds, those whose lines are known. */
 export async function readRefundsWithLines(
   from: Queryable,
