@@ -1,5 +1,6 @@
 import { decimalOf } from "#app/derive/basics/money.ts";
-import { categoryName } from "#app/derive/shop/category-names.ts";
+import { categoryNames, nameOf } from "#app/derive/shop/category-names.ts";
+import { readCatalogue } from "#app/store/app/catalogue.ts";
 import { listStockUp, readStockUpCategories } from "#app/store/derived/stock-up.ts";
 import type { List } from "./list.ts";
 
@@ -22,6 +23,7 @@ export const stockUpList: List = {
     "worth",
   ],
   async *rows(shop) {
+    const names = categoryNames((await readCatalogue(shop.id)).taxonomy);
     const categories = await readStockUpCategories(shop.id);
     const orderBy = new Map(categories.map((one) => [`${one.season}:${one.node}`, one.orderBy]));
     for (const season of new Set(categories.map((one) => one.season))) {
@@ -32,7 +34,7 @@ export const stockUpList: List = {
           yield [
             season,
             orderBy.get(`${season}:${part.node}`) ?? null,
-            categoryName(part.node),
+            nameOf(names, part.node),
             part.variantId,
             part.sku,
             part.title,

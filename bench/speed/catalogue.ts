@@ -10,6 +10,7 @@ import type { Experiment, Figure } from "#commands/figures.ts";
 import { categoryQuestions } from "./catalogue/category-questions.ts";
 import { openDuck } from "./catalogue/duck.ts";
 import type { PageQuestion } from "./catalogue/page-question.ts";
+import { seasonQuestions } from "./catalogue/season-questions.ts";
 
 const products = 20_000;
 const rounds = 15;
@@ -55,7 +56,7 @@ const tenthShop = 2;
 
 /** All questions of all pages. */
 async function questionsOf(shop: number): Promise<PageQuestion[]> {
-  return [...(await categoryQuestions(shop))];
+  return [...(await categoryQuestions(shop)), ...(await seasonQuestions(shop))];
 }
 
 async function fillShop(client: pg.Client, shop: number): Promise<void> {
@@ -64,6 +65,9 @@ async function fillShop(client: pg.Client, shop: number): Promise<void> {
   const { recountCategories } = await import("#app/store/derived/category-counts.ts");
   const { inTransaction } = await import("#app/store/transaction.ts");
   await rebuildRollups(shop, asOf);
+  const { judgeSeasons } = await import("#app/jobs/judge-seasons.ts");
+  const { log } = await import("#app/log.server.ts");
+  await judgeSeasons({ shop }, { log, signal: new AbortController().signal, isLastAttempt: false });
   await inTransaction((tx) => recountCategories(tx, shop, 0.6, new Date()));
 }
 

@@ -1,11 +1,17 @@
 // The five categories that sold most this week, and how the season goes against the last one.
-import { categoryName } from "#app/derive/shop/category-names.ts";
+import { type CategoryNames, nameOf } from "#app/derive/shop/category-names.ts";
 import type { CategorySales } from "#app/store/rollups/category-sales.ts";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
 import { Tile } from "#app/ui/Tile.tsx";
 import { TileRow } from "#app/ui/TileRow.tsx";
 
-export function TopCategoryTiles({ top, weekNetCents }: { top: readonly CategorySales[]; weekNetCents: number }) {
+interface TopCategoryTilesProps {
+  names: CategoryNames;
+  top: readonly CategorySales[];
+  weekNetCents: number;
+}
+
+export function TopCategoryTiles({ names, top, weekNetCents }: TopCategoryTilesProps) {
   const { money, share } = useFormat();
   return (
     <TileRow name="Top categories of the last 7 days">
@@ -15,7 +21,7 @@ export function TopCategoryTiles({ top, weekNetCents }: { top: readonly Category
         top.map(({ node, netCents }) => (
           <Tile
             key={node}
-            name={categoryName(node)}
+            name={nameOf(names, node)}
             value={money(netCents)}
             note={weekNetCents > 0 ? `${share(netCents, weekNetCents)} of net sales` : "Net sales"}
           />

@@ -4,9 +4,11 @@ import { useFetcher, useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { authenticateShop } from "#app/authenticate.server.ts";
 import { judgementDay } from "#app/clock.server.ts";
+import { categoryNames } from "#app/derive/shop/category-names.ts";
 import { importPace } from "#app/derive/shop/import-pace.ts";
 import { racingSeason } from "#app/derive/shop/season.ts";
 import { stockTiles } from "#app/derive/shop/stock-tiles.ts";
+import { readCatalogue } from "#app/store/app/catalogue.ts";
 import { readImportNouns, readImportReading } from "#app/store/app/import-steps.ts";
 import { latestImport, requestImport } from "#app/store/app/imports.ts";
 import { dismissOnboarding, readOnboarding } from "#app/store/app/onboarding.ts";
@@ -36,7 +38,7 @@ const categoriesShown = 5;
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateShop(request);
   const day = judgementDay(shop);
-  const [run, reading, nouns, stored, weeks, history, onboarding, settings, seasonChosen, top, stock] =
+  const [run, reading, nouns, stored, weeks, history, onboarding, settings, seasonChosen, top, stock, catalogue] =
     await Promise.all([
       latestImport(shop.id),
       readImportReading(shop.id),
@@ -49,6 +51,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       hasSavedSettings(shop.id),
       topCategories(shop.id, day, categoriesShown),
       readVerdictTotals(shop.id),
+      readCatalogue(shop.id),
     ]);
   const season = await readSeasonSales(shop.id, racingSeason(settings), day);
   const counts = { ...stored, readAt: catalogueReadAt(stored.readAt, run) };
@@ -62,6 +65,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     settings,
     seasonChosen,
     top,
+    names: categoryNames(catalogue.taxonomy),
     season,
     stock: stockTiles(stock),
   };
@@ -77,7 +81,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Home() {
-  const { run, nouns, counts, weeks, history, onboarding, settings, seasonChosen, top, season, stock } =
+  const { run, nouns, counts, weeks, history, onboarding, settings, seasonChosen, top, names, season, stock } =
     useLoaderData<typeof loader>();
   const format = useFormat();
   const importing = useFetcher<typeof action>();
@@ -98,7 +102,7 @@ export default function Home() {
       />
       {showsNouns ? <ImportNouns nouns={nouns} /> : null}
       <SalesTiles weeks={weeks} history={history} />
-      <TopCategoryTiles top={top} weekNetCents={weeks.last.netCents} />
+      <TopCategoryTiles names={names} top={top} weekNetCents={weeks.last.netCents} />
       <SeasonTiles season={history.firstDay === null ? null : season} />
       <StockTiles stock={stock} />
       <CatalogueTiles counts={counts} />

@@ -1,7 +1,7 @@
 // Month by month: orders, net sales or order value of every category, and the years of one category over each other.
 import { useSearchParams } from "@remix-run/react";
 import { BlockStack, Box, FormLayout, Select } from "@shopify/polaris";
-import { categoryName } from "#app/derive/shop/category-names.ts";
+import { nameOf } from "#app/derive/shop/category-names.ts";
 import { DownloadButton } from "#app/ui/DownloadButton.tsx";
 import { LineChart } from "#app/ui/LineChart.tsx";
 import { Section } from "#app/ui/Section.tsx";
@@ -11,7 +11,7 @@ import type { Measure, SeasonPage } from "./season-page.server.ts";
 
 type Sales = SeasonPage["months"][number];
 
-const names: Record<Measure, string> = { net: "Net sales", orders: "Orders", "order-value": "Order value" };
+const measureNames: Record<Measure, string> = { net: "Net sales", orders: "Orders", "order-value": "Order value" };
 
 const figure: Record<Measure, (sales: Sales) => number | null> = {
   net: ({ netCents }) => netCents,
@@ -20,12 +20,13 @@ const figure: Record<Measure, (sales: Sales) => number | null> = {
 };
 
 export function CategoryMonthsCard({
+  names,
   months,
   nodes,
   node,
   measure,
   day,
-}: Pick<SeasonPage, "months" | "nodes" | "node" | "measure" | "day">) {
+}: Pick<SeasonPage, "names" | "months" | "nodes" | "node" | "measure" | "day">) {
   const { count, money, roughMoney, monthShort, monthOf } = useFormat();
   const [search, setSearch] = useSearchParams();
   const choose = (key: string) => (value: string) => {
@@ -50,20 +51,23 @@ export function CategoryMonthsCard({
                 <FormLayout.Group condensed>
                   <Select
                     label="Figure"
-                    options={(Object.keys(names) as Measure[]).map((value) => ({ label: names[value], value }))}
+                    options={(Object.keys(measureNames) as Measure[]).map((value) => ({
+                      label: measureNames[value],
+                      value,
+                    }))}
                     value={measure}
                     onChange={choose("measure")}
                   />
                   <Select
                     label="Drawn category"
-                    options={nodes.map((value) => ({ label: categoryName(value), value: String(value) }))}
+                    options={nodes.map((value) => ({ label: nameOf(names, value), value: String(value) }))}
                     value={String(node)}
                     onChange={choose("category")}
                   />
                 </FormLayout.Group>
               </FormLayout>
               <LineChart
-                label={`${names[measure]} of ${categoryName(node)} by month, a line for each year; the table below has the numbers`}
+                label={`${measureNames[measure]} of ${nameOf(names, node)} by month, a line for each year; the table below has the numbers`}
                 steps={Array.from({ length: 12 }, (_, at) => monthShort(at + 1))}
                 lines={years.map((year) => ({
                   name: year,
@@ -83,14 +87,14 @@ export function CategoryMonthsCard({
               <details className="hr-why" open={listed.length <= 12}>
                 <summary>The months as a table, every category</summary>
                 <WideTable
-                  caption={`${names[measure]} by month and category, the last month first`}
+                  caption={`${measureNames[measure]} by month and category, the last month first`}
                   columns={[
                     {
                       heading: "Month",
                       cell: (month) => (month === thisMonth ? `${monthOf(month)}, so far` : monthOf(month)),
                     },
                     ...nodes.map((one) => ({
-                      heading: categoryName(one),
+                      heading: nameOf(names, one),
                       cell: (month: string) => {
                         const value = cells.get(`${month} ${one}`);
                         return value === null || value === undefined ? "–" : text(value);

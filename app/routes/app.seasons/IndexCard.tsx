@@ -1,7 +1,7 @@
 // The heat map: each month of the year against the mean month, with its table and, per category, its interval as a line.
 import { useSearchParams } from "@remix-run/react";
 import { BlockStack, Box, Select, Text } from "@shopify/polaris";
-import { categoryName } from "#app/derive/shop/category-names.ts";
+import { type CategoryNames, nameOf } from "#app/derive/shop/category-names.ts";
 import type { SeasonView } from "#app/derive/shop/season-view.ts";
 import { HeatMap } from "#app/ui/HeatMap.tsx";
 import { LineChart } from "#app/ui/LineChart.tsx";
@@ -9,7 +9,7 @@ import { Section } from "#app/ui/Section.tsx";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
 import { WideTable } from "#app/ui/WideTable.tsx";
 
-export function IndexCard({ views }: { views: readonly SeasonView[] }) {
+export function IndexCard({ names, views }: { names: CategoryNames; views: readonly SeasonView[] }) {
   const { monthShort, ratio } = useFormat();
   const [search, setSearch] = useSearchParams();
   const months = Array.from({ length: 12 }, (_, at) => monthShort(at + 1));
@@ -25,7 +25,7 @@ export function IndexCard({ views }: { views: readonly SeasonView[] }) {
               label={`Index of every month for ${views.length} categories; the table below has the numbers`}
               columns={months}
               rows={views.map(({ node, index }) => ({
-                name: categoryName(node),
+                name: nameOf(names, node),
                 cells: index.map(({ value }) => ({ value, text: ratio(value) })),
               }))}
             />
@@ -34,7 +34,7 @@ export function IndexCard({ views }: { views: readonly SeasonView[] }) {
               <WideTable
                 caption="Index by category and month, with its 95 % interval"
                 columns={[
-                  { heading: "Category", cell: ({ node }) => categoryName(node) },
+                  { heading: "Category", cell: ({ node }) => nameOf(names, node) },
                   ...months.map((heading, at) => ({
                     heading,
                     cell: ({ index }: SeasonView) => {
@@ -52,7 +52,7 @@ export function IndexCard({ views }: { views: readonly SeasonView[] }) {
               <>
                 <Select
                   label="Category"
-                  options={views.map(({ node }) => ({ label: categoryName(node), value: String(node) }))}
+                  options={views.map(({ node }) => ({ label: nameOf(names, node), value: String(node) }))}
                   value={String(shown.node)}
                   onChange={(node) => {
                     const next = new URLSearchParams(search);
@@ -61,7 +61,7 @@ export function IndexCard({ views }: { views: readonly SeasonView[] }) {
                   }}
                 />
                 <LineChart
-                  label={`${categoryName(shown.node)}: index by month with its 95 % interval; the table above has the numbers`}
+                  label={`${nameOf(names, shown.node)}: index by month with its 95 % interval; the table above has the numbers`}
                   steps={months}
                   lines={[{ name: "Index", values: shown.index.map(({ value }) => value) }]}
                   band={{ low: shown.index.map(({ low }) => low), high: shown.index.map(({ high }) => high) }}

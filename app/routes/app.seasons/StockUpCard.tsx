@@ -1,6 +1,6 @@
 // What to order before the season begins: categories that surely rise in it, and the parts of which too little is there.
 import { BlockStack, Box, Link, Text } from "@shopify/polaris";
-import { categoryName } from "#app/derive/shop/category-names.ts";
+import { nameOf } from "#app/derive/shop/category-names.ts";
 import { DownloadButton } from "#app/ui/DownloadButton.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
@@ -8,12 +8,13 @@ import { Table } from "#app/ui/Table.tsx";
 import type { SeasonPage } from "./season-page.server.ts";
 
 export function StockUpCard({
+  names,
   season,
   toStock,
   parts,
   coverDays,
   day,
-}: Pick<SeasonPage, "season" | "toStock" | "parts" | "coverDays" | "day">) {
+}: Pick<SeasonPage, "names" | "season" | "toStock" | "parts" | "coverDays" | "day">) {
   const format = useFormat();
   const { count, money } = format;
   const starts = toStock[0]?.seasonStarts;
@@ -31,7 +32,7 @@ export function StockUpCard({
             <Table
               caption="By category: when to order, and how much is lacking"
               columns={[
-                { heading: "Category", cell: ({ node }) => categoryName(node) },
+                { heading: "Category", cell: ({ node }) => nameOf(names, node) },
                 {
                   heading: "Order by",
                   cell: ({ orderBy }) => (orderBy < day ? `${format.day(orderBy)}, now late` : format.day(orderBy)),

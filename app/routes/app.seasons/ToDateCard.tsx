@@ -1,5 +1,5 @@
 // This season up to yesterday against the same days of the year before; between seasons, the last two as a whole.
-import { categoryName } from "#app/derive/shop/category-names.ts";
+import { type CategoryNames, nameOf } from "#app/derive/shop/category-names.ts";
 import type { Season } from "#app/derive/shop/season.ts";
 import { Section } from "#app/ui/Section.tsx";
 import { useFormat } from "#app/ui/ShopFormat.tsx";
@@ -14,13 +14,19 @@ interface Row {
 
 const nothing = { orders: 0, netCents: 0 };
 
-export function ToDateCard({ season, toDate: { isOn, next, now, before } }: { season: Season; toDate: ToDate }) {
+interface ToDateCardProps {
+  names: CategoryNames;
+  season: Season;
+  toDate: ToDate;
+}
+
+export function ToDateCard({ names, season, toDate: { isOn, next, now, before } }: ToDateCardProps) {
   const { day, count, money, change } = useFormat();
   const nodes = [...new Set([...now.categories, ...before.categories].map(({ node }) => node))].sort((a, b) => a - b);
   const rows: Row[] = [
     { name: "All together", now: now.all, before: before.all },
     ...nodes.map((node) => ({
-      name: categoryName(node),
+      name: nameOf(names, node),
       now: now.categories.find((one) => one.node === node) ?? nothing,
       before: before.categories.find((one) => one.node === node) ?? nothing,
     })),

@@ -1,6 +1,6 @@
 // The season against the rest of the year, category by category, and what the trade expects of it.
 import { Badge, BlockStack } from "@shopify/polaris";
-import { categoryName } from "#app/derive/shop/category-names.ts";
+import { type CategoryNames, nameOf } from "#app/derive/shop/category-names.ts";
 import type { Season } from "#app/derive/shop/season.ts";
 import type { SeasonView } from "#app/derive/shop/season-view.ts";
 import type { UpliftVerdict } from "#app/derive/shop/uplift-expectation.ts";
@@ -19,7 +19,13 @@ const words: Record<UpliftVerdict, { word: string; tone?: "success" | "info" | "
   flat: { word: "Flat" },
 };
 
-export function UpliftCard({ season, views }: { season: Season; views: readonly SeasonView[] }) {
+interface UpliftCardProps {
+  names: CategoryNames;
+  season: Season;
+  views: readonly SeasonView[];
+}
+
+export function UpliftCard({ names, season, views }: UpliftCardProps) {
   const { change } = useFormat();
   return (
     <Section
@@ -29,7 +35,7 @@ export function UpliftCard({ season, views }: { season: Season; views: readonly 
         <Table
           caption="Uplift by category, with its 95 % interval"
           columns={[
-            { heading: "Category", cell: ({ node }) => categoryName(node) },
+            { heading: "Category", cell: ({ node }) => nameOf(names, node) },
             {
               heading: "Uplift",
               cell: ({ uplift }) => (
@@ -55,7 +61,7 @@ export function UpliftCard({ season, views }: { season: Season; views: readonly 
                   <span>
                     <Badge tone={words[verdict].tone}>{words[verdict].word}</Badge>
                   </span>
-                  <Why of={`is ${categoryName(node)} judged so`} evidence={evidence} without="" />
+                  <Why of={`is ${nameOf(names, node)} judged so`} evidence={evidence} without="" />
                 </BlockStack>
               ),
             },

@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Seasons() {
   const page = useLoaderData<typeof loader>();
   const { moment } = useFormat();
-  const { run, months, views, judgedAt } = page;
+  const { run, months, views, judgedAt, names } = page;
   return (
     <PageFrame
       title="Seasons"
@@ -44,11 +44,11 @@ export default function Seasons() {
       {months.length > 0 ? (
         <>
           <SeasonChoice {...page} />
-          {page.toDate ? <ToDateCard season={page.season} toDate={page.toDate} /> : null}
+          {page.toDate ? <ToDateCard names={names} season={page.season} toDate={page.toDate} /> : null}
           {views.length > 0 ? (
             <>
-              <IndexCard views={views} />
-              <UpliftCard season={page.season} views={views} />
+              <IndexCard names={names} views={views} />
+              <UpliftCard names={names} season={page.season} views={views} />
               <StockUpCard {...page} />
             </>
           ) : null}

@@ -1,10 +1,12 @@
 // Everything the page shows, read at once.
 import { judgementDay } from "#app/clock.server.ts";
+import { categoryNames } from "#app/derive/shop/category-names.ts";
 import { addDays, isWholeYear, racingSeason, type Season, type SeasonRun } from "#app/derive/shop/season.ts";
 import { monthsSeen, seasonKnowledge } from "#app/derive/shop/season-knowledge.ts";
 import { historyMonths } from "#app/derive/shop/season-months.ts";
 import { seasonToDate } from "#app/derive/shop/season-to-date.ts";
 import { seasonView } from "#app/derive/shop/season-view.ts";
+import { readCatalogue } from "#app/store/app/catalogue.ts";
 import { latestImport } from "#app/store/app/imports.ts";
 import { readSeasonCalendar } from "#app/store/app/season-calendar.ts";
 import { readSettings } from "#app/store/app/settings.ts";
@@ -21,11 +23,12 @@ export type Measure = (typeof measures)[number];
 
 export async function readSeasonPage(shop: ShopRecord, asked: URLSearchParams) {
   const day = judgementDay(shop);
-  const [run, history, settings, calendar] = await Promise.all([
+  const [run, history, settings, calendar, { taxonomy }] = await Promise.all([
     latestImport(shop.id),
     orderHistory(shop.id),
     readSettings(shop.id),
     readSeasonCalendar(shop.id),
+    readCatalogue(shop.id),
   ]);
   const seasons = [racingSeason(settings), ...calendar.furtherSeasons];
   const season = seasons.find(({ name }) => name === asked.get("season")) ?? (seasons[0] as Season);
@@ -45,6 +48,7 @@ export async function readSeasonPage(shop: ShopRecord, asked: URLSearchParams) {
     day,
     seen,
     knowledge: seasonKnowledge(seen),
+    names: categoryNames(taxonomy),
     seasons: seasons.map(({ name }) => name),
     season,
     views: isWholeYear(season)

@@ -5,9 +5,10 @@ import { useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Button, Card, FormLayout, Link, Select, Text, TextField } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { authenticateShop } from "#app/authenticate.server.ts";
-import { categoryName } from "#app/derive/shop/category-names.ts";
+import { categoryNames, nameOf } from "#app/derive/shop/category-names.ts";
 import { racingSeason } from "#app/derive/shop/season.ts";
 import { mostFurtherSeasons, parseSeasonCalendar } from "#app/derive/shop/season-calendar.ts";
+import { readCatalogue } from "#app/store/app/catalogue.ts";
 import { readSeasonCalendar, saveSeasonCalendar } from "#app/store/app/season-calendar.ts";
 import { readSettings } from "#app/store/app/settings.ts";
 import { PageFrame } from "#app/ui/PageFrame.tsx";
@@ -19,8 +20,12 @@ export const meta: MetaFunction = () => [{ title: "Season calendar · Hot Rodan"
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateShop(request);
-  const [settings, calendar] = await Promise.all([readSettings(shop.id), readSeasonCalendar(shop.id)]);
-  return { racing: racingSeason(settings), calendar };
+  const [settings, calendar, { taxonomy }] = await Promise.all([
+    readSettings(shop.id),
+    readSeasonCalendar(shop.id),
+    readCatalogue(shop.id),
+  ]);
+  return { racing: racingSeason(settings), calendar, names: categoryNames(taxonomy) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -35,7 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function SeasonCalendarPage() {
-  const { racing, calendar } = useLoaderData<typeof loader>();
+  const { racing, calendar, names } = useLoaderData<typeof loader>();
   const { month } = useFormat();
   const fetcher = useFetcher<typeof action>();
   const appBridge = useAppBridge();
@@ -163,8 +168,8 @@ export default function SeasonCalendarPage() {
               <FormLayout>
                 {fields.categories.map((value, at) => (
                   <TextField
-                    key={categoryName(1000 * (at + 1))}
-                    label={categoryName(1000 * (at + 1))}
+                    key={nameOf(names, 1000 * (at + 1))}
+                    label={nameOf(names, 1000 * (at + 1))}
                     type="number"
                     inputMode="numeric"
                     suffix="days"
