@@ -7,7 +7,7 @@
 
 import { linesOfVendor } from "#app/derive/product/words/brand-lines.ts";
 import { wordsOf } from "#app/derive/product/words/phrase-match.ts";
-import { labelParts, type Named, titleParts } from "#app/derive/product/words/title-parts.ts";
+import { labelParts, type Named, readLabel, titleParts } from "#app/derive/product/words/title-parts.ts";
 import type { Evidence } from "../basics/evidence.ts";
 import { calibrated } from "./calibration.ts";
 import { type Ballot, type Counted, castVote, countVotes, openBallot } from "./category-ballot.ts";
@@ -44,10 +44,11 @@ function castNamed(ballot: Ballot, from: string, named: readonly Named[], most: 
   for (const { match, share } of named) {
     const { phrase } = match;
     for (const { code, role } of phrase.meanings) {
-      const vote = { from, found: match, code };
-      if (role === "refines") ballot.refinements.push({ ...vote, weight: most * 0.5 });
-      else if (role === "brand") castVote(ballot, { ...vote, weight: worth.brand / phrase.meanings.length });
-      else castVote(ballot, { ...vote, weight: (most * share * sureness(phrase.words)) / phrase.meanings.length });
+      if (role === "refines") ballot.refinements.push({ from, found: match, code, weight: most * 0.5 });
+      else {
+        const whole = role === "brand" ? worth.brand : most * share * sureness(phrase.words);
+        castVote(ballot, { from, found: match, code, weight: whole / phrase.meanings.length });
+      }
     }
   }
 }
@@ -105,7 +106,7 @@ export function categoriseProduct(
   const ballot = castAll(words);
   let winner = countVotes(ballot);
   if ((winner?.share ?? 0) < isSure && words.description !== "") {
-    castNamed(ballot, "description", labelParts(words.description.slice(0, descriptionLength)), worth.description / 2);
+    castNamed(ballot, "description", readLabel(words.description.slice(0, descriptionLength)), worth.description / 2);
     winner = countVotes(ballot);
   }
   if (!winner) return nothing;

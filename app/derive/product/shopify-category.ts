@@ -1,5 +1,6 @@
 // Where a category of Shopify's own taxonomy leads. The longest listed beginning of an id decides, so every id below a
 // listed one is covered: vp-1-4-10-7 is fuel/pumps, and vp-1-4-10-9, should it come, is still fuel.
+import { remembered } from "#app/derive/product/words/remembered.ts";
 
 const places: Readonly<Record<string, string>> = {
   // Motor vehicle parts.
@@ -183,13 +184,14 @@ const places: Readonly<Record<string, string>> = {
   me: "accessories/books",
 };
 
-/** The node for an id such as `vp-1-4-10-7`; null where the id says nothing to us. */
-export function placeOfShopifyCategory(id: string | null): string | null {
-  if (id === null) return null;
+const placeOf = remembered((id): { code: string | null } => {
   const steps = id.split("-");
   for (let length = steps.length; length > 0; length--) {
-    const place = places[steps.slice(0, length).join("-")];
-    if (place) return place;
+    const code = places[steps.slice(0, length).join("-")];
+    if (code) return { code };
   }
-  return null;
-}
+  return { code: null };
+}, 5_000);
+
+/** The node for an id such as `vp-1-4-10-7`; null where the id says nothing to us. */
+export const placeOfShopifyCategory = (id: string | null): string | null => (id === null ? null : placeOf(id).code);

@@ -1,5 +1,6 @@
 // What a brand is known for. A brand with one line of goods says much, one with many little; the departments and groups
 // are in the order of how much of its range lies there.
+import { remembered } from "./remembered.ts";
 
 const lines = `
 brakes: wilwood, baer, ssbc, stainless steel brakes, right stuff, right stuff detailing, mp brakes, master power brakes,
@@ -101,7 +102,7 @@ const endings =
   /\b(inc|llc|co|corp|company|usa|performance|products|racing|industries|engineering|automotive|brand)\b\.?/g;
 
 /** Where the goods of this vendor lie; empty for a name that says nothing. */
-export function linesOfVendor(vendor: string): readonly string[] {
+export const linesOfVendor = remembered((vendor): readonly string[] => {
   const name = vendor
     .toLowerCase()
     .replaceAll(/['’]/g, " ")
@@ -110,4 +111,4 @@ export function linesOfVendor(vendor: string): readonly string[] {
     .trim();
   const plain = name.replaceAll(endings, "").replaceAll(/\s+/g, " ").trim();
   return brandLines.get(name) ?? brandLines.get(plain) ?? brandLines.get(plain.replaceAll(" ", "")) ?? [];
-}
+}, 5_000);

@@ -14,7 +14,7 @@ const swapped = (word: string, at: number) => `${word.slice(0, at)}${word[at + 1
 const without = (word: string, at: number) => word.slice(0, at) + word.slice(at + 1);
 
 function slipsOf(word: string): string[] {
-  if (word.length < longEnough) return Array.from({ length: word.length - 1 }, (_, at) => swapped(word, at));
+  if (word.length < longEnough) return Array.from({ length: word.length - 2 }, (_, at) => swapped(word, at + 1));
   return [word, ...Array.from({ length: word.length - 1 }, (_, at) => without(word, at + 1))];
 }
 

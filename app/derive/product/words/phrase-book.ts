@@ -146,7 +146,7 @@ export function compilePhrases(lists: readonly string[]): PhraseBook {
 }
 
 /** More than there are words: a step's key stays a whole number. */
-export const wordSpan = 65_536;
+export const wordSpan = 16_384;
 
 export const phraseBook = compilePhrases([
   enginePhrases,

@@ -19,14 +19,16 @@ const empty = new Set("kit kits set sets assembly assy system package pair pairs
 const isOnlyMoreOf = (words: readonly string[], from: number, covered: number, to: number): boolean =>
   from < covered && words.slice(covered, to).every((word) => empty.has(word));
 
-/** The number of a word, or of the one word it can be a slip of; below 0 for a stranger. */
-const numberOf = remembered((word) => {
-  const { wordNumbers, near } = phraseBook;
-  const known = wordNumbers.get(word);
-  if (known !== undefined) return known;
-  const numbers = new Set(wordsNear(near, word).map((one) => wordNumbers.get(one)));
+const isSpelled = /^[a-z]+$/;
+
+/** The number of the one known word that this can be a slip of; below 0 for a stranger. */
+const slipOf = remembered((word) => {
+  const numbers = new Set(wordsNear(phraseBook.near, word).map((one) => phraseBook.wordNumbers.get(one)));
   return numbers.size === 1 ? ([...numbers][0] ?? -1) : -1;
 }, 50_000);
+
+const numberOf = (word: string): number =>
+  phraseBook.wordNumbers.get(word) ?? (isSpelled.test(word) ? slipOf(word) : -1);
 
 export function matchPhrases(words: readonly string[]): PhraseMatch[] {
   const found: PhraseMatch[] = [];

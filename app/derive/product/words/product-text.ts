@@ -18,43 +18,56 @@ const breakingWords = new Set(
   ),
 );
 
-const sizes: readonly (readonly [RegExp, string])[] = [
-  [/(?<![\d.$#-])(?:19|20)\d\d(?:\s?(?:-|–|\/|to|thru|through)\s?'?(?:19|20)?\d\d)?(?!\d)/g, "@"],
-  [/(?<![\d.#x/])'?[2-9]\d\s?[-–/]\s?'?[2-9]\d(?![\d/]|\s?(?:psi|deg|ohm|lb|gal|amp|mm|°))/g, "@"],
-  [/\ba\/c\b|\ba\.c\.(?=\s|$)/g, " ac "],
-  [/\bw\/o\b/g, " without "],
-  [/\bw\/(?=\s|\S)/g, " with "],
-  [/\bn\/a\b/g, " "],
-  [/(?<![a-z])m\d{1,2}\s?(?:x|-)\s?\d(?:\.\d+)?\b|\b\d{1,2}\s?(?:mm)?\s?x\s?[12]\.\d{1,2}\s?(?:mm)?\b/g, " #metric "],
-  [/\borb\s?-?\s?#?\d{1,2}\b|(?:-|#|\b)\d{1,2}\s?-?\s?(?:orb)\b|\borb\b|\bo-ring boss\b/g, " #orb "],
-  [/\b(?:1\d|2[0-4])[\s-]?(?:gauge|ga)\b/g, " "],
-  [/\b(?:an\s?-?\s?\d{1,2}|-?\d{1,2}\s?-?an)\s+orb\b/g, " #orb "],
-  [/(?:\d+[/-])*\d*\s?(?:"|''|in\b\.?|inch\b)?\s?-?(?:m|f)?npt[fm]?\b/g, " #npt "],
-  [/\b\d*\s?(?:\/\d+)?\s?bsp[pt]?\b/g, " #bsp "],
-  [/(?:-|#|\b)\d{1,2}\s?-?\s?an\b(?!\s?[a-z]+\s+to\s+an\b)|\ban\s?-?\s?#?\d{1,2}\b/g, " #an "],
-  [/(?<=^|[\s(,/])[-#](?:3|03|4|04|6|06|8|08|10|12|16|20)(?=$|[\s,)/])/g, " #an "],
-  [/\b\d{2,4}\s?-?lph\b/g, " #lph "],
-  [/\b\d{3,4}\s?-?cfm\b/g, " #cfm "],
-  [/\b\d{1,3}\s?(?:lb|#)s?(?:\s?\/\s?hr)?\b(?=\s+(?:fuel )?injector)/g, " #lb "],
-  [/(?:\d+\s?(?:-|to)\s?)?\d+\s?-?ohms?\b/g, " #ohm "],
-  [/\b\d+\s?-?micron\b/g, " #micron micron "],
-  [/°/g, " degree "],
-  [/\b(\d+)\s?-?deg\b\.?/g, " $1 degree "],
-  [/\b(\d{2})\s?x\s?(?=\d)/g, " $1x "],
+// What must stand in the text for a pattern to be tried, the pattern, and what it becomes.
+const sizes: readonly (readonly [needle: string, pattern: RegExp, mark: string])[] = [
+  ["", /(?<![\d.$#-])(?:19|20)\d\d(?:\s?(?:-|–|\/|to|thru|through)\s?'?(?:19|20)?\d\d)?(?!\d)/g, "@"],
+  ["", /(?<![\d.#x/])'?[2-9]\d\s?[-–/]\s?'?[2-9]\d(?![\d/]|\s?(?:psi|deg|ohm|lb|gal|amp|mm|°))/g, "@"],
+  ["a/c", /\ba\/c\b/g, " ac "],
+  ["a.c.", /\ba\.c\.(?=\s|$)/g, " ac "],
+  ["w/", /\bw\/o\b/g, " without "],
+  ["w/", /\bw\//g, " with "],
+  ["n/a", /\bn\/a\b/g, " "],
+  ["m", /(?<![a-z])m\d{1,2}\s?(?:x|-)\s?\d(?:\.\d+)?\b/g, " #metric "],
+  [".", /\b\d{1,2}\s?(?:mm)?\s?x\s?[12]\.\d{1,2}\s?(?:mm)?\b/g, " #metric "],
+  ["orb", /\b(?:an\s?-?\s?\d{1,2}|-?\d{1,2}\s?-?an)\s+orb\b/g, " #orb "],
+  ["orb", /\borb\s?-?\s?#?\d{1,2}\b|(?:-|#|\b)\d{1,2}\s?-?\s?(?:orb)\b|\borb\b/g, " #orb "],
+  ["o-ring boss", /\bo-ring boss\b/g, " #orb "],
+  // Thickness of sheet and wire, and the shape of a cab, are no gauge and no window.
+  ["ga", /\b\d{1,2}(?:\/0)?[\s-]?(?:gauge|ga)\b(?!\s+(?:set|kit|cluster|panel|package|dash|instrument))/g, " "],
+  ["awg", /\b\d{1,2}(?:\/0)?[\s-]?awg\b/g, " "],
+  ["window", /\b[2-6][\s-]window\b/g, " "],
+  ["npt", /(?:\d+[/-])*\d*\s?(?:"|''|in\b\.?|inch\b)?\s?-?(?:m|f)?npt[fm]?\b/g, " #npt "],
+  ["bsp", /\b\d*\s?(?:\/\d+)?\s?bsp[pt]?\b/g, " #bsp "],
+  ["an", /(?:-|#|\b)\d{1,2}\s?-?\s?an\b(?!\s?[a-z]+\s+to\s+an\b)|\ban\s?-?\s?#?\d{1,2}\b/g, " #an "],
+  ["", /(?<=^|[\s(,/])[-#](?:3|03|4|04|6|06|8|08|10|12|16|20)(?=$|[\s,)/])/g, " #an "],
+  ["lph", /\b\d{2,4}\s?-?lph\b/g, " #lph "],
+  ["cfm", /\b\d{3,4}\s?-?cfm\b/g, " #cfm "],
+  ["injector", /\b\d{1,3}\s?(?:lb|#)s?(?:\s?\/\s?hr)?\b(?=\s+(?:fuel )?injector)/g, " #lb "],
+  ["ohm", /(?:\d+\s?(?:-|to)\s?)?\d+\s?-?ohms?\b/g, " #ohm "],
+  ["micron", /\b\d+\s?-?micron\b/g, " #micron micron "],
+  ["°", /°/g, " degree "],
+  ["deg", /\b(\d+)\s?-?deg\b\.?/g, " $1 degree "],
+  ["x", /\b(\d{2})\s?x\s?(?=\d)/g, " $1x "],
 ];
 
 const hasSize = /[\d°/]|npt|orb|bsp/;
+const isPlain = /^[\x20-\x7e]*$/;
+
+function withoutOrnament(text: string): string {
+  const plain = text
+    .replace(/[’‘´`]/g, "'")
+    .replace(/[“”″]/g, '"')
+    .replace(/[−‑]/g, "-");
+  return plain.normalize("NFKD").replace(/[\u0300-\u036f®™©]/g, "");
+}
 
 /** Lower case with the sizes told apart; what is plain stays as it was. */
 function prepare(text: string): string {
-  let prepared = text
-    .toLowerCase()
-    .replaceAll(/[’‘´`]/g, "'")
-    .replaceAll(/[“”″]/g, '"')
-    .replaceAll(/[−‑]/g, "-");
-  // Only what is not plain ASCII can carry an accent.
-  if (/[^\x20-\x7e]/.test(prepared)) prepared = prepared.normalize("NFKD").replaceAll(/[\u0300-\u036f®™©]/g, "");
-  if (hasSize.test(prepared)) for (const [pattern, mark] of sizes) prepared = prepared.replace(pattern, mark);
+  let prepared = text.toLowerCase();
+  if (!isPlain.test(prepared)) prepared = withoutOrnament(prepared);
+  if (!hasSize.test(prepared)) return prepared;
+  for (const [needle, pattern, mark] of sizes)
+    if (prepared.includes(needle)) prepared = prepared.replace(pattern, mark);
   return prepared;
 }
 

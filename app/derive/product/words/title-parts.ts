@@ -24,7 +24,7 @@ const shares = {
   "after-word": 0.08,
   start: 0.3,
   onlyAfterWord: 0.6,
-  hint: 0.55,
+  hint: 0.62,
   hintBeside: 0.12,
   always: 1.7,
   alwaysAfterWord: 0.5,
@@ -97,7 +97,7 @@ export function titleParts(title: string): Named[] {
 }
 
 /** The same for a label, such as a product type: "Fuel > Pumps" says the last, and a hint says it as well as a name. */
-export const labelParts = remembered((label): readonly Named[] => {
+export function readLabel(label: string): readonly Named[] {
   const reads = readClauses(label).map(readClause);
   const last = reads.findLast(({ rank }) => rank > 0);
   return reads.flatMap((read) => {
@@ -107,4 +107,7 @@ export const labelParts = remembered((label): readonly Named[] => {
       share: (heads.includes(match) ? 1 : shares.before) * (read === last ? 1 : shares.comma),
     }));
   });
-}, 20_000);
+}
+
+/** The same, kept: labels come again and again. */
+export const labelParts = remembered(readLabel, 20_000);

@@ -13,8 +13,8 @@ accessories/apparel/shirts
 accessories/apparel/hats
   hat!, hats!, hoodie!, hoody!, hoodies!, sweatshirt!, beanie!, snapback!, trucker cap!, trucker hat!, ball cap!,
   baseball cap!, logo cap!, flexfit!, flex fit!, zip up!, zip hood!, zip hoodie!, pullover!, visor cap!, knit cap!,
-  mesh cap!, bucket hat!, dad hat!, cap and hat!, windbreaker!, fleece!, sweater!, skull cap!, winter cap!, full
-  zip!
+  mesh cap!, bucket hat!, dad hat!, cap and hat!, windbreaker!, sweater!, skull cap!, winter cap!, full zip!, fleece
+  jacket!, fleece pullover!
 accessories/apparel/workwear
   jacket!, jackets!, glove!, gloves!, work glove!, nitrile glove!, mechanic glove!, mechanics glove!, coverall!,
   coveralls!, vest!, sock!, socks!, belt buckle!, bandana!, shop coat!, sunglasses!, pants!, sweatpants!, scarf!,

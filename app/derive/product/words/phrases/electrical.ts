@@ -57,10 +57,10 @@ electrical/charging/charging
   alternator, alternators, generator, generators, dynamo, starter, starters, starter motor, mini starter, gear
   reduction starter, high torque starter, one wire alternator, 1 wire alternator, powermaster, alternator
   (conversion|kit|plug|wire|fan|rebuild kit|harness plug|pigtail|cover|bolt|spacer|wiring plug), starter
-  (bolt|shim|heat shield|brace|bracket|kit|drive|bendix|motor bolt|nose|rebuild kit), powergen, generator
+  (bolt|shim|heat shield|brace|bracket|drive|bendix|motor bolt|nose|rebuild kit), powergen, generator
   (bracket|pulley|brush|regulator cover|conversion), alternators and starter, ultra torque starter, xs torque, dizzy
   starter, 10si, 12si, cs130, 3g alternator, amp alternator, high torque, high output alternator, alternator
-  bearing, starter bearing, starter motor rebuild kit
+  bearing, starter bearing, starter motor rebuild kit, starter motor kit
 electrical/charging/regulators
   voltage regulator, voltage regulators, alternator regulator, regulator alternator, generator regulator, external
   regulator, external voltage regulator, electronic voltage regulator, regulator voltage, generator cutout, cutout
@@ -134,13 +134,13 @@ electrical/wiring/engine
   ls standalone wiring harness, standalone engine harness, injector pigtail, main harness, alternator wiring
   harness, throttle body harness, adapter harness, sensor extension harness, starter harness, trans harness
 electrical/wiring/wire
-  primary wire, wire, wires<, wire terminal, terminal kit, terminals, terminal<, ring terminal, connector kit,
-  weather pack, weatherpack, metri pack, deutsch connector, heat shrink, heat shrink tubing, wire loom, split loom,
-  wire sleeve, wire sleeving, wire wrap, cloth wire, cloth loom, loom<, braided loom, wire tie, electrical tape,
+  primary wire, wires<, wire terminal, terminal kit, terminals, terminal<, ring terminal, connector kit, weather
+  pack, weatherpack, metri pack, deutsch connector, heat shrink, heat shrink tubing, wire loom, split loom, wire
+  sleeve, wire sleeving, wire wrap, cloth wire, cloth loom, loom<, braided loom, wire tie, electrical tape,
   electrical connector, connectors, butt connector, weatherpack connector kit, pigtail, pigtail connector, wiring
   pigtail, plug connector, bulkhead connector, wire cover, harness wrap, harness tape, harness sleeve, powerbraid,
   power braid, conduit, firewall grommet, grommet kit<, grommets<, wire clamp, wire gauge, trailer wiring,
-  scotchlok, solder seal, cloth covered wire, deutsch, firewall pass through, bulkhead pass through, grommet<
+  scotchlok, solder seal, cloth covered wire, deutsch, firewall pass through, bulkhead pass through, grommet<, wire?
 electrical/accessories
   electrical accessory, security, convenience
 electrical/accessories/horns

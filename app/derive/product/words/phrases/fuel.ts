@@ -50,7 +50,8 @@ fuel/an-fittings/bulkheads
 fuel/an-fittings/kits
   fitting kit, hose end kit, #an fitting kit, fitting set, fitting assortment, #an fitting set, hose and fitting
   kit, hose fitting kit, #an hose end kit, #an fitting assortment, fitting pack, hose end pack, fitting~, kit~,
-  assortment~, plumbing kit, fuel line plumbing kit, ptfe hose and fitting kit, braided hose and fitting kit
+  assortment~, plumbing kit, fuel line plumbing kit, ptfe hose and fitting kit, braided hose and fitting kit, #an
+  starter kit, hose starter kit, starter kit?
 fuel/adapters
   adapter?, adapters, adaptor, adapter fitting, fitting adapter, hose adapter, fuel adapter, hose barb, barb, hose
   barb adapter, #an to barb, #an barb adapter, #an adapter, port adapter, flare adapter, #an to hose barb, barb
@@ -146,7 +147,7 @@ fuel/efi/delivery
   fuel kit, ls fuel system kit, ls fuel kit, ls swap fuel system, efi plumbing kit, efi install kit, ls fuel system,
   ls fuel line kit, fuel feed kit, efi swap kit, complete fuel system, fuel system package, complete fuel system
   kit, returnless kit, fuel delivery and return kit, efi fuel delivery, fuel feed line kit, phantom?, phantom fuel
-  system, phantom kit
+  system, phantom kit, efi starter kit, efi fuel system starter kit, fuel system starter kit
 fuel/filters
   fuel filter and element, filter?, fuel filtration, filters, filtration
 fuel/filters/filters
@@ -280,7 +281,8 @@ fuel/hose/clamps
   fuel injection clamp, fuel line clamp, fuel line (separator|bracket|clip|clamp set|holder|retainer), tube clamp,
   line clip, hose clamp set, econ o fit, clamp<, clamps<, hose separators billet, dual line clamp, efi hose clamp,
   separator<, separators, line retainer, frame clip, fuel hose clamp, tension clamp, constant tension, constant
-  tension clamp, spring clamp, billet line clamp, clamps and separator, hard line clamp, braided hose clamp
+  tension clamp, spring clamp, billet line clamp, clamps and separator, hard line clamp, braided hose clamp,
+  mounting clamp, hose mounting clamp, firewall clamp
 fuel/hose/hardline
   aluminum tubing, fuel line coil, fuel tubing, aluminum fuel line, aluminum fuel tubing, steel fuel line, stainless
   fuel line, stainless tubing, steel tubing, fuel hardline, fuel line set, fuel line tubing, coiled tubing, tubing<,
