@@ -1,7 +1,15 @@
 // What an address of the page asks for: filter, order and place. A word that means nothing is as good as none.
-import { slowMoverSorts, verdicts } from "#app/derive/product/slow-mover.ts";
+import { type SlowMoverSort, slowMoverSorts, verdicts } from "#app/derive/product/slow-mover.ts";
 import { modelNames, vehicleQuestions } from "#app/derive/product/vehicle-search.ts";
 import type { Place, SlowMoverFilter } from "#app/store/derived/slow-movers.ts";
+
+const amount = /^(-?\d{1,15}):(\d{1,18})$/;
+const placePattern: Record<SlowMoverSort, RegExp> = {
+  capital: amount,
+  units: amount,
+  silence: /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])):(\d{1,18})$/,
+  probability: /^(-?[01](?:\.\d{1,6})?):(\d{1,18})$/,
+};
 
 export interface PageQuery {
   filter: SlowMoverFilter;
@@ -20,15 +28,16 @@ export function parsePageQuery(params: URLSearchParams): PageQuery {
   const asked = text("verdict");
   const verdict = asked === "slow-mover" ? asked : (verdicts.find((one) => one === asked) ?? null);
   const node = /^\d{1,2}$/.test(text("category")) ? Number(text("category")) * 1000 : null;
+  const sort = slowMoverSorts.find((one) => one === text("sort")) ?? "capital";
   const vehicle = text("vehicle").slice(0, 100);
   const questions = vehicle === "" ? [] : vehicleQuestions(vehicle);
-  const after = /^(-?\d{1,15}(?:\.\d{1,20})?):(\d{1,18})$/.exec(text("after"));
+  const after = placePattern[sort].exec(text("after"));
   return {
     filter: {
       verdict,
       node,
       locationId: /^\d{1,18}$/.test(text("location")) ? text("location") : null,
-      sort: slowMoverSorts.find((one) => one === text("sort")) ?? "capital",
+      sort,
       vehicles:
         vehicle === ""
           ? null
@@ -39,7 +48,7 @@ export function parsePageQuery(params: URLSearchParams): PageQuery {
               yearTo: question.years?.to ?? 9999,
             })),
     },
-    after: after ? { value: Number(after[1]), variantId: after[2] ?? "0" } : null,
+    after: after ? { value: after[1] ?? "", variantId: after[2] ?? "0" } : null,
     vehicle,
     vehicleError:
       vehicle !== "" && questions.length === 0

@@ -32,7 +32,6 @@ export interface VerdictRow {
   expected90: number;
   capitalCents: number | null;
   costKnown: boolean;
-  riskCents: number | null;
 }
 
 export interface VehicleAsked {
@@ -55,31 +54,33 @@ export interface SlowMoverFilter {
 }
 
 export interface Place {
-  value: number;
+  /** As text: an amount, a day or a share. */
+  value: string;
   variantId: string;
 }
 
-// What each order goes by, as a number that falls from row to row; nulls come last.
-const sortValue: Record<SlowMoverSort, string> = {
-  capital: `coalesce(d."riskCents", d."capitalCents", 0)::float8`,
-  units: `coalesce(d.available, 0)::float8`,
-  silence: `(date '2100-01-01' - coalesce(d."lastSoldOn", d."onSaleSince"))::float8`,
-  probability: `coalesce(d."overFor", -1)`,
+/** What each order goes by: always known, and walked by an index of its own within each verdict. */
+const orders: Record<SlowMoverSort, { by: string; type: string; falls: boolean }> = {
+  capital: { by: `"orderCents"`, type: "bigint", falls: true },
+  units: { by: `"orderUnits"`, type: "int", falls: true },
+  silence: { by: `"quietSince"`, type: "date", falls: false },
+  probability: { by: `"orderOver"`, type: "float8", falls: true },
 };
+
+// The plain rule never meets what is quick or new.
+const ofTheRule: readonly Verdict[] = [...atRisk, "hidden-by-stock-out"];
 
 const columns = `
   d."variantId"::text as "variantId", d."productId"::text as "productId", d.node, p.title, v.title as "variantTitle", v.sku,
   d.available, d.units90, d.units365, d.velocity, d.tier, d."coverDays", d."stockStatus", d."isSlowMover", d.verdict,
   d."leftOut", d."deadProbability", d."overFor", d."endedOn"::text as "endedOn", d."wakesOn"::text as "wakesOn",
   d."lastSoldOn"::text as "lastSoldOn", d."onSaleSince"::text as "onSaleSince", d.orders, d.expected90,
-  d."capitalCents"::float8 as "capitalCents", d."costKnown", d."riskCents"::float8 as "riskCents"`;
+  d."capitalCents"::float8 as "capitalCents", d."costKnown"`;
 
 function conditions(filter: SlowMoverFilter, values: unknown[]): string[] {
   const param = (value: unknown) => `$${values.push(value)}`;
   const where = [`d.shop = $1`];
-  if (filter.verdict === null) where.push(`d."riskCents" is not null`);
-  else if (filter.verdict === "slow-mover") where.push(`d."isSlowMover"`);
-  else where.push(`d.verdict = ${param(filter.verdict)}`);
+  if (filter.verdict === "slow-mover") where.push(`d."isSlowMover"`);
   if (filter.node !== null)
     where.push(`d.node between ${param(filter.node)}::int and ${param(filter.node + 999)}::int`);
   if (filter.locationId !== null)
@@ -108,29 +109,33 @@ export function pageOfSlowMovers(
   size: number,
 ): { text: string; values: unknown[] } {
   const values: unknown[] = [shop];
-  const value = sortValue[filter.sort];
+  const { by, type, falls } = orders[filter.sort];
   const where = conditions(filter, values);
-  // In the terms of an index, so that a page is a walk along it.
-  const isByRisk =
-    filter.sort === "capital" && (filter.verdict === null || atRisk.some((one) => one === filter.verdict));
-  const [key, type] = isByRisk ? [`d."riskCents"`, "bigint"] : [value, "float8"];
   if (after) {
     const at = values.push(after.value, after.variantId);
     const before = `$${at - 1}::${type}`;
-    where.push(`${key} <= ${before}`, `(${key} < ${before} or d."variantId" > $${at}::bigint)`);
+    const [past, upTo] = falls ? ["<", "<="] : [">", ">="];
+    where.push(`d.${by} ${upTo} ${before}`, `(d.${by} ${past} ${before} or d."variantId" > $${at}::bigint)`);
   }
-  values.push(size);
+  const limit = `$${values.push(size)}`;
+  const direction = falls ? "desc" : "asc";
+  const verdicts = filter.verdict === null ? atRisk : filter.verdict === "slow-mover" ? ofTheRule : [filter.verdict];
+  // A walk along the index of each verdict; the pages of all are merged.
+  const walks = verdicts.map(
+    (verdict) => `
+      (select d.* from "VariantVerdict" d where ${where.join(" and ")} and d.verdict = $${values.push(verdict)}
+       order by d.${by} ${direction}, d."variantId" limit ${limit})`,
+  );
   return {
     text: `
       with page as (
-        select d.*, ${value} as "sortValue" from "VariantVerdict" d
-        where ${where.join(" and ")} order by ${key} desc, d."variantId" limit $${values.length}
+        select * from (${walks.join(" union all ")}) walked order by ${by} ${direction}, "variantId" limit ${limit}
       )
-      select ${columns}, d."sortValue"
+      select ${columns}, d.${by}::text as "place"
       from page d
       join "Product" p on p.shop = $1 and p.id = d."productId"
       join "Variant" v on v.shop = $1 and v.id = d."variantId"
-      order by d."sortValue" desc, d."variantId"`,
+      order by d.${by} ${direction}, d."variantId"`,
     values,
   };
 }
@@ -142,12 +147,12 @@ export async function listSlowMovers(
   size: number,
 ): Promise<{ rows: VerdictRow[]; next: Place | null }> {
   const { text, values } = pageOfSlowMovers(shop, filter, after, size + 1);
-  const { rows } = await pool.query<VerdictRow & { sortValue: number }>(text, values);
+  const { rows } = await pool.query<VerdictRow & { place: string }>(text, values);
   const page = rows.slice(0, size);
   const last = page.at(-1);
   return {
-    rows: page.map(({ sortValue: _, ...row }) => row),
-    next: rows.length > size && last ? { value: last.sortValue, variantId: last.variantId } : null,
+    rows: page.map(({ place: _, ...row }) => row),
+    next: rows.length > size && last ? { value: last.place, variantId: last.variantId } : null,
   };
 }
 

@@ -1,5 +1,5 @@
 // What every variant sold and had in stock, as the judgement of demand wants it: a few statements for the whole shop.
-import { dayNumber } from "#app/derive/basics/day-number.ts";
+import { dayNumber, dayText } from "#app/derive/basics/day-number.ts";
 import type { ShopMonths } from "#app/derive/product/category-clocks.ts";
 import { stockSpells } from "#app/derive/product/stock-spells.ts";
 import type { VariantFacts } from "#app/derive/product/variant-facts.ts";
@@ -45,6 +45,9 @@ export async function readShopMonths(tx: Tx, shop: number, { from, today }: Stre
   return { shop: new Map(whole.rows.map(({ month, orders }) => [month, orders])), categories };
 }
 
+// The first Monday of 2000.
+const mondayZero = dayNumber("2000-01-03");
+
 const monthNumber = (day: string) => `(extract(year from ${day}) * 12 + extract(month from ${day}))::int`;
 const net = `"grossCents" - "discountCents" - "returnCents"`;
 
@@ -64,9 +67,9 @@ const factsSql = `
     group by 1
   ),
   week as (
-    select "variantId", jsonb_object_agg(monday, units) as weeks
+    select "variantId", array_agg(week) as weeks, array_agg(units) as units
     from (
-      select "variantId", date_trunc('week', day)::date::text as monday, sum(units)::int as units
+      select "variantId", (day - date '2000-01-03') / 7 as week, sum(units)::int as units
       from "Sale" where shop = $1 and day between $3::date - 371 and $3::date and "variantId" is not null
       group by 1, 2 having sum(units) <> 0
     ) sums
@@ -83,7 +86,7 @@ const factsSql = `
          sold.first::text as first, sold.last::text as last, coalesce(p."isGiftCard", false) as "isGiftCard", v.tracked,
          coalesce(stock.available, case when set_aside.ids is null then v.available end) as available,
          v."priceCents"::float8 as "priceCents", v."unitCostCents"::float8 as "unitCostCents", v."inventoryItemId"::text as item,
-         month.months, month.orders, coalesce(week.weeks, '{}') as weeks, coalesce(sold."unitsBefore7", 0) as "unitsBefore7",
+         month.months, month.orders, week.weeks, week.units as "weekUnits", coalesce(sold."unitsBefore7", 0) as "unitsBefore7",
          coalesce(w.units7, 0) as units7, coalesce(w.units30, 0) as units30, coalesce(w.units90, 0) as units90,
          coalesce(w.units365, 0) as units365, coalesce(w."netCents90", 0)::float8 as "netCents90",
          coalesce(w."netCents365", 0)::float8 as "netCents365", o."variantId" is not null as "leftOut"
@@ -110,7 +113,7 @@ const costsSql = `
 
 type FactsRow = Omit<
   VariantFacts,
-  "orders" | "since" | "lastSold" | "out" | "unknown" | "costedNetCents365" | "costCents365"
+  "orders" | "weeks" | "since" | "lastSold" | "out" | "unknown" | "costedNetCents365" | "costCents365"
 > & {
   created: string | null;
   first: string | null;
@@ -118,6 +121,8 @@ type FactsRow = Omit<
   item: string | null;
   months: number[] | null;
   orders: number[] | null;
+  weeks: number[] | null;
+  weekUnits: number[] | null;
 };
 
 /** The variants of each product, in a steady order. */
@@ -135,13 +140,16 @@ export async function readVariantFacts(
   const costOf = new Map(costs.rows.map((row) => [row.variantId, row]));
   const turns = await readStockTurns(tx, shop, today);
   const products: VariantFacts[][] = [];
-  for (const { created, first, last, item, months, orders, ...row } of rows) {
+  for (const { created, first, last, item, months, orders, weeks, weekUnits, ...row } of rows) {
     const lastSold = last === null ? null : dayNumber(last);
     const days = [created, first].filter((day) => day !== null).map(dayNumber);
     const cost = costOf.get(row.variantId);
     const facts: VariantFacts = {
       ...row,
       orders: (months ?? []).map((month, at) => [month, orders?.[at] ?? 0]),
+      weeks: Object.fromEntries(
+        (weeks ?? []).map((week, at) => [dayText(mondayZero + week * 7), weekUnits?.[at] ?? 0]),
+      ),
       since: days.length === 0 ? begin : Math.min(...days),
       lastSold,
       costedNetCents365: cost?.netCents ?? 0,

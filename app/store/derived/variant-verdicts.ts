@@ -1,7 +1,6 @@
 // The verdicts of a shop as judged last. Only what changed is written; sums by category follow in the same transaction.
 import { dayText } from "#app/derive/basics/day-number.ts";
 import type { VariantJudgement } from "#app/derive/product/describe-variant.ts";
-import { atRisk } from "#app/derive/product/slow-mover.ts";
 import type { VariantFacts } from "#app/derive/product/variant-facts.ts";
 import { type Columns, parametersOf, rowsFrom } from "../columns.ts";
 import type { Tx } from "../transaction.ts";
@@ -43,7 +42,10 @@ const columns = {
   orders: "int",
   capitalCents: "bigint",
   costKnown: "boolean",
-  riskCents: "bigint",
+  orderCents: "bigint",
+  orderUnits: "int",
+  quietSince: "date",
+  orderOver: "float8",
   netCents365: "bigint",
   marginCents365: "bigint",
   costedCents365: "bigint",
@@ -73,6 +75,7 @@ const totalsSql = `
   group by 2, 3, 4`;
 
 const rounded = (value: number | null) => (value === null ? null : Number(value.toPrecision(6)));
+const toFourPlaces = (share: number) => Math.round(share * 10_000) / 10_000;
 const dayOf = (day: number | null) => (day === null ? null : dayText(day));
 const pageRows = 5000;
 
@@ -92,14 +95,17 @@ function rowOf({ facts, ...judged }: JudgedVariant, today: string) {
     seasonNow: rounded(judged.seasonNow) ?? 1,
     weeks: JSON.stringify(facts.weeks),
     expectedMonthly: JSON.stringify(judged.expectedMonthly.map((units) => Math.round(units * 1000) / 1000)),
-    deadProbability: judged.deadProbability === null ? null : Math.round(judged.deadProbability * 10_000) / 10_000,
-    overFor: judged.overFor === null ? null : Math.round(judged.overFor * 10_000) / 10_000,
+    deadProbability: judged.deadProbability === null ? null : toFourPlaces(judged.deadProbability),
+    overFor: judged.overFor === null ? null : toFourPlaces(judged.overFor),
     endedOn: dayOf(judged.endedOn),
     wakesOn: dayOf(judged.wakesOn),
     lastSoldOn: dayOf(facts.lastSold),
     onSaleSince: dayText(facts.since),
     orders: facts.orders.reduce((sum, [, count]) => sum + count, 0),
-    riskCents: judged.verdict !== null && atRisk.includes(judged.verdict) ? (judged.capitalCents ?? 0) : null,
+    orderCents: judged.capitalCents ?? 0,
+    orderUnits: facts.available ?? 0,
+    quietSince: dayText(facts.lastSold ?? facts.since),
+    orderOver: judged.overFor === null ? -1 : toFourPlaces(judged.overFor),
   };
 }
 

@@ -80,7 +80,10 @@ CREATE TABLE "VariantVerdict" (
     "orders" INTEGER NOT NULL,
     "capitalCents" BIGINT,
     "costKnown" BOOLEAN NOT NULL,
-    "riskCents" BIGINT,
+    "orderCents" BIGINT NOT NULL,
+    "orderUnits" INTEGER NOT NULL,
+    "quietSince" DATE NOT NULL,
+    "orderOver" DOUBLE PRECISION NOT NULL,
     "netCents365" BIGINT NOT NULL,
     "marginCents365" BIGINT,
     "costedCents365" BIGINT NOT NULL,
@@ -129,10 +132,16 @@ CREATE TABLE "StockAlert" (
 );
 
 -- CreateIndex
-CREATE INDEX "VariantVerdict_shop_riskCents_variantId_idx" ON "VariantVerdict"("shop", "riskCents" DESC, "variantId");
+CREATE INDEX "VariantVerdict_shop_verdict_orderCents_variantId_idx" ON "VariantVerdict"("shop", "verdict", "orderCents" DESC, "variantId");
 
 -- CreateIndex
-CREATE INDEX "VariantVerdict_shop_verdict_riskCents_variantId_idx" ON "VariantVerdict"("shop", "verdict", "riskCents" DESC, "variantId");
+CREATE INDEX "VariantVerdict_shop_verdict_orderUnits_variantId_idx" ON "VariantVerdict"("shop", "verdict", "orderUnits" DESC, "variantId");
+
+-- CreateIndex
+CREATE INDEX "VariantVerdict_shop_verdict_quietSince_variantId_idx" ON "VariantVerdict"("shop", "verdict", "quietSince", "variantId");
+
+-- CreateIndex
+CREATE INDEX "VariantVerdict_shop_verdict_orderOver_variantId_idx" ON "VariantVerdict"("shop", "verdict", "orderOver" DESC, "variantId");
 
 -- CreateIndex
 CREATE INDEX "VariantVerdict_shop_productId_idx" ON "VariantVerdict"("shop", "productId");
