@@ -121,10 +121,21 @@ export function timingOf(orderDays: readonly number[], rules: CustomerRules, sea
   };
 }
 
-function topOf(nodes: ReadonlyMap<number, number>): number {
-  let [top, most] = [0, 0];
-  // Of two with as many lines it is the one of the smaller number, whatever was bought first.
-  for (const [node, lines] of nodes) if (lines > most || (lines === most && node < top)) [top, most] = [node, lines];
+/** The node that is there most often; of two that are as often there, the smaller. */
+function topOf(nodes: number[]): number {
+  nodes.sort((a, b) => a - b);
+  let top = 0;
+  let most = 0;
+  for (let from = 0; from < nodes.length; ) {
+    const node = nodes[from] ?? 0;
+    let to = from + 1;
+    while (nodes[to] === node) to++;
+    if (to - from > most) {
+      top = node;
+      most = to - from;
+    }
+    from = to;
+  }
   return top;
 }
 
@@ -132,7 +143,7 @@ function topOf(nodes: ReadonlyMap<number, number>): number {
 function basketOf(lines: readonly SoldLine[]) {
   const counts = { lines: 0, bulkLines: 0, mostUnits: 0, performanceLines: 0, restorationLines: 0, starterLines: 0 };
   const categoryLines = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-  const nodes = new Map<number, number>();
+  const nodes: number[] = [];
   for (const line of lines) {
     const { product, units } = line;
     if (!line.isSale || units <= 0) continue;
@@ -143,12 +154,25 @@ function basketOf(lines: readonly SoldLine[]) {
     const top = Math.trunc(node / 1000);
     categoryLines[top] = (categoryLines[top] ?? 0) + 1;
     if (!product) continue;
-    if (node > 0) nodes.set(node, (nodes.get(node) ?? 0) + 1);
+    if (node > 0) nodes.push(node);
     if (product.performance) counts.performanceLines++;
     if (product.restoration) counts.restorationLines++;
     if (product.starter) counts.starterLines++;
   }
   return { ...counts, categoryLines, topNode: topOf(nodes) };
+}
+
+/** What of the facts does not depend on what they bought. */
+export function comparedFacts(
+  { orderDays, sums }: Pick<CustomerHistory, "orderDays" | "sums">,
+  rules: CustomerRules,
+  season: Season,
+  day: number,
+) {
+  const timing = timingOf(orderDays, rules, season, day);
+  const netCents = sums.grossCents - sums.discountCents - sums.returnCents;
+  const orderValueCents = timing.orders === 0 ? null : Math.round(netCents / timing.orders);
+  return { ...timing, ...sums, netCents, orderValueCents };
 }
 
 export function customerFacts(
@@ -157,11 +181,8 @@ export function customerFacts(
   season: Season,
   day: number,
 ): CustomerFacts {
-  const timing = timingOf(history.orderDays, rules, season, day);
-  const { sums, counterOrders } = history;
-  const netCents = sums.grossCents - sums.discountCents - sums.returnCents;
-  const orderValueCents = timing.orders === 0 ? null : Math.round(netCents / timing.orders);
-  return { ...timing, ...sums, ...basketOf(history.lines), netCents, orderValueCents, counterOrders };
+  const compared = comparedFacts(history, rules, season, day);
+  return { ...compared, ...basketOf(history.lines), counterOrders: history.counterOrders };
 }
 
 /** A part of a whole; null where there is nothing to be a part of. */

@@ -6,7 +6,7 @@ import { type BuildStage, buildStageOf } from "./build-stage.ts";
 import { type CustomerFacts, customerFacts, type Season } from "./customer-facts.ts";
 import type { CustomerHistory } from "./customer-history.ts";
 import type { CustomerRules } from "./customer-rules.ts";
-import { type Garage, garageOf, type OwnedVehicle } from "./garage.ts";
+import { type FittedPurchase, type Garage, garageOf, type OwnedVehicle } from "./garage.ts";
 import { type Lifecycle, lifecycleOf } from "./lifecycle.ts";
 import { type PopulationEdges, popularityIn } from "./population-edges.ts";
 import { type Rfm, type RfmGroup, rfmGroupOf, rfmOf } from "./rfm.ts";
@@ -55,12 +55,17 @@ const archetypeInput = (
   dollarCents: dollarCents(currency),
 });
 
+const nothingParked: Garage = { vehicles: [], primary: null, fittedParts: 0, evidence: [] };
+
 /** The cars of a customer, told from all they bought. */
 export function garageOfCustomer({ lines }: CustomerHistory, { edges }: Judging): Garage {
-  const fitted = lines.flatMap(({ day, units, product }) =>
-    product?.fitmentClass === "specific" ? [{ ...product, day, units }] : [],
-  );
-  return garageOf(fitted, popularityIn(edges));
+  const fitted: FittedPurchase[] = [];
+  for (const { day, units, product } of lines)
+    if (product?.fitmentClass === "specific") {
+      const { productId, fitmentClass, vehicles } = product;
+      fitted.push({ productId, day, units, fitmentClass, vehicles });
+    }
+  return fitted.length === 0 ? nothingParked : garageOf(fitted, popularityIn(edges));
 }
 
 function judge(history: CustomerHistory, facts: CustomerFacts, garage: Garage, judging: Judging): CustomerJudgement {

@@ -1,6 +1,7 @@
 // The edges between shares of a shop's customers, worked out once a night and kept with their day, so that one order
 // moves one customer. Only customers who have ordered are compared.
 import type { CustomerFacts } from "./customer-facts.ts";
+import type { ProductTraits } from "./customer-history.ts";
 import type { CustomerRules } from "./customer-rules.ts";
 import type { Popularity } from "./garage.ts";
 import { edgeAt } from "./population-edge.ts";
@@ -74,9 +75,17 @@ export const noEdges: PopulationEdges = {
 
 const fifths = [20, 40, 60, 80];
 
-/** The figures of a whole shop, one place per customer. */
+/** What of a customer's facts others are compared with. */
+export type ComparedFacts = Pick<
+  CustomerFacts,
+  "orders" | "seasonOrders" | "lastDay" | "shoppingDays" | "netCents" | "yearNetCents" | "orderValueCents"
+>;
+
+/** The figures of a whole shop, one place per customer, and all that it sold. */
 export interface Population {
-  add(facts: CustomerFacts): void;
+  add(facts: ComparedFacts): void;
+  /** So many lines of a product were sold, some of them of six or more. */
+  addLines(product: ProductTraits | null, lines: number, bulkLines: number): void;
   /** `popularity` is that of everything the shop sold. */
   edges(rules: CustomerRules, day: string, popularity?: Popularity): PopulationEdges;
 }
@@ -87,15 +96,6 @@ function grown(values: Float64Array): Float64Array {
   return larger;
 }
 
-const summed = [
-  "orders",
-  "seasonOrders",
-  "lines",
-  "bulkLines",
-  "performanceLines",
-  "restorationLines",
-  "starterLines",
-] as const satisfies readonly (keyof UsualSums)[];
 const figures = ["net", "year", "value", "last", "shoppingDays"] as const;
 
 export function createPopulation(): Population {
@@ -108,9 +108,8 @@ export function createPopulation(): Population {
   const rising = (name: (typeof figures)[number]) => columns[name].slice(0, count).sort();
   return {
     add(facts) {
-      for (const name of summed) usual[name] += facts[name];
-      for (const [top, lines] of facts.categoryLines.entries())
-        usual.categoryLines[top] = (usual.categoryLines[top] ?? 0) + lines;
+      usual.orders += facts.orders;
+      usual.seasonOrders += facts.seasonOrders;
       if (facts.lastDay === null) return;
       if (count === columns.net.length) for (const name of figures) columns[name] = grown(columns[name]);
       columns.net[count] = facts.netCents;
@@ -119,6 +118,15 @@ export function createPopulation(): Population {
       columns.last[count] = facts.lastDay;
       columns.shoppingDays[count] = facts.shoppingDays;
       count++;
+    },
+    addLines(product, lines, bulkLines) {
+      usual.lines += lines;
+      usual.bulkLines += bulkLines;
+      const top = Math.trunc((product?.node ?? 0) / 1000);
+      usual.categoryLines[top] = (usual.categoryLines[top] ?? 0) + lines;
+      if (product?.performance) usual.performanceLines += lines;
+      if (product?.restoration) usual.restorationLines += lines;
+      if (product?.starter) usual.starterLines += lines;
     },
     edges(rules, day, popularity) {
       const net = rising("net");

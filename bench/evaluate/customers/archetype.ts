@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { dollarCents } from "#app/derive/basics/rough-rates.ts";
 import { archetypeShares, archetypes, type KnownArchetype } from "#app/derive/customer/archetype.ts";
-import { customerFacts } from "#app/derive/customer/customer-facts.ts";
+import { bulkUnits, customerFacts } from "#app/derive/customer/customer-facts.ts";
 import { customerProfile } from "#app/derive/customer/customer-profile.ts";
 import { defaultRules } from "#app/derive/customer/customer-rules.ts";
 import { popularityOf } from "#app/derive/customer/garage.ts";
@@ -66,7 +66,11 @@ async function judgeShop(folder: string): Promise<Judged[]> {
   const { day, currency, customers } = await readShopHistory(folder, judgedTraits(folder));
   const rules = defaultRules;
   const population = createPopulation();
-  for (const history of customers.values()) population.add(customerFacts(history, rules, season, day));
+  for (const history of customers.values()) {
+    population.add(customerFacts(history, rules, season, day));
+    for (const { isSale, units, product } of history.lines)
+      if (isSale) population.addLines(product, 1, units >= bulkUnits ? 1 : 0);
+  }
   const sold = [...customers.values()].flatMap(({ lines }) =>
     lines.flatMap(({ units, product }) => (product ? [{ ...product, units }] : [])),
   );

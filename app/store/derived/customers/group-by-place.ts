@@ -2,9 +2,13 @@
 import { grown } from "#app/store/rollups/id-places.ts";
 
 export interface Grouped {
-  /** What `read` makes of each row of a place, in the order in which they came. */
-  of<T>(place: number, read: (at: number) => T): T[];
+  /** The rows of a place lie from here… */
+  from(place: number): number;
+  /** …to before here, in the order in which they came. */
+  to(place: number): number;
   value(column: number, at: number): number;
+  /** Puts the rows of a place in the order of a number for each. */
+  sort(place: number, by: (at: number) => number): void;
 }
 
 export interface Groups {
@@ -44,14 +48,26 @@ export function createGroups(columns: number): Groups {
         sorted[free] = at;
         starts[slot] = free + 1;
       }
+      const from = (place: number) => (place > most ? 0 : (starts[place] ?? 0));
+      const to = (place: number) => (place > most ? 0 : (starts[place + 1] ?? 0));
       return {
-        of(place, read) {
-          const list: ReturnType<typeof read>[] = [];
-          if (place > most) return list;
-          for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at++) list.push(read(sorted[at] ?? 0));
-          return list;
+        from,
+        to,
+        value: (column, at) => values[column]?.[sorted[at] ?? 0] ?? 0,
+        // Rows come nearly sorted: each is moved down as far as it must.
+        sort(place, by) {
+          const first = from(place);
+          for (let at = first + 1; at < to(place); at++) {
+            const row = sorted[at] ?? 0;
+            const rank = by(at);
+            let free = at;
+            while (free > first && by(free - 1) > rank) {
+              sorted[free] = sorted[free - 1] ?? 0;
+              free--;
+            }
+            sorted[free] = row;
+          }
         },
-        value: (column, at) => values[column]?.[at] ?? 0,
       };
     },
   };

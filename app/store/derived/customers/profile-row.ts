@@ -3,6 +3,7 @@ import { type Behaviour, behaviours } from "#app/derive/customer/behaviour.ts";
 import type { Person } from "#app/derive/customer/customer-history.ts";
 import type { CustomerProfile } from "#app/derive/customer/customer-profile.ts";
 import type { Standing } from "#app/derive/customer/segment-move.ts";
+import { halvesOf } from "#app/store/rollups/id-places.ts";
 import { createRowBytes, type RowBytes } from "#app/store/rollups/row-bytes.ts";
 import { bigAt, type Cells, cellsOf, findCells, flagAt, intAt, isNull, realAt, smallAt, textAt } from "./read-rows.ts";
 
@@ -129,9 +130,9 @@ export function writeProfile(to: RowBytes, shop: number, high: number, low: numb
 }
 
 export function profileBytes(shop: number, customerId: string, row: ProfileRow): Buffer {
-  const id = BigInt(customerId);
+  const [high, low] = halvesOf(BigInt(customerId));
   const to = createRowBytes(2048);
-  writeProfile(to, shop, Number(id >> 32n), Number(id & 0xffff_ffffn), row);
+  writeProfile(to, shop, high, low, row);
   return to.bytes.subarray(0, to.length);
 }
 

@@ -1,12 +1,12 @@
 // Puts new profiles in place of the old, and with them everything that says so: the ledger, the sizes of the segments and
 // the flows between them. All in the caller's transaction, by difference.
 
-import { dayText } from "#app/derive/basics/day-number.ts";
 import type { Evidence } from "#app/derive/basics/evidence.ts";
 import { type DimensionName, dimensionNames } from "#app/derive/customer/dimensions.ts";
 import { type LifecycleMove, lifecycleMoves } from "#app/derive/customer/lifecycle.ts";
 import type { MoveCause } from "#app/derive/customer/segment-move.ts";
 import { openCopy } from "#app/store/load/copy.ts";
+import { halvesOf } from "#app/store/rollups/id-places.ts";
 import { createRowBytes, type RowBytes } from "#app/store/rollups/row-bytes.ts";
 import type { Tx } from "#app/store/transaction.ts";
 import type { ShopJudging } from "./judging.ts";
@@ -44,9 +44,8 @@ interface Move {
 
 const textOrNone = (to: RowBytes, value: string | null) => (value === null ? to.none() : to.text(value));
 function idOrNone(to: RowBytes, id: string | null): void {
-  const whole = id === null ? null : BigInt(id);
-  if (whole === null) to.none();
-  else to.id(Number(whole >> 32n), Number(whole & 0xffff_ffffn));
+  if (id === null) to.none();
+  else to.id(...halvesOf(BigInt(id)));
 }
 
 function writeMove(to: RowBytes, shop: number, customerId: string, rules: number, move: Move): void {
@@ -115,7 +114,7 @@ async function writeRows(
     if (now) addToSizes(tallies, now, 1);
     for (const move of movesOf(change, was, now, judging, at.getTime())) {
       writeMove(bytes, shop, change.customerId, judging.version, move);
-      if (move.cause !== "import") addToFlows(tallies, move.dimension, dayText(move.day), move.from, move.to);
+      if (move.cause !== "import") addToFlows(tallies, move.dimension, move.day, move.from, move.to);
     }
     if (bytes.length < enough) continue;
     await ledger.write(bytes.bytes.subarray(0, bytes.length));

@@ -1,4 +1,6 @@
 // What changes of profiles do to the sizes of segments and to the flows between them, added up before it is written.
+
+import { dayText } from "#app/derive/basics/day-number.ts";
 import { type DimensionName, dimensionNames } from "#app/derive/customer/dimensions.ts";
 import { arrayOf } from "#app/store/columns.ts";
 import type { Tx } from "#app/store/transaction.ts";
@@ -43,14 +45,23 @@ export function addToSizes({ sizes }: Tallies, row: ProfileRow, sign: 1 | -1): v
   }
 }
 
+const months = new Map<number, string>();
+
+/** The first day of the month that a day lies in. */
+function monthOf(day: number): string {
+  const month = months.get(day) ?? `${dayText(day).slice(0, 7)}-01`;
+  months.set(day, month);
+  return month;
+}
+
 export function addToFlows(
   { flows }: Tallies,
   dimension: DimensionName,
-  day: string,
+  day: number,
   from: string | null,
   to: string | null,
 ): void {
-  const flow = { dimension, month: `${day.slice(0, 7)}-01`, from: from ?? "", to: to ?? "", moves: 0 };
+  const flow = { dimension, month: monthOf(day), from: from ?? "", to: to ?? "", moves: 0 };
   const key = `${dimension}/${flow.month}/${flow.from}/${flow.to}`;
   const known = flows.get(key) ?? flow;
   known.moves++;

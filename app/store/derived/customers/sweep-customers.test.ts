@@ -72,7 +72,7 @@ const world = {
 
 async function profilesOf(of: number) {
   const { rows } = await pool.query(
-    `select to_jsonb(p) - 'shop' - 'changedAt' as row from "CustomerProfile" p where shop = $1 order by "customerId"`,
+    `select to_jsonb(p) - 'shop' - 'changedAt' || jsonb_build_object('customerId', "customerId"::text) as row from "CustomerProfile" p where shop = $1 order by "customerId"`,
     [of],
   );
   return rows.map(({ row }) => row as Record<string, unknown>);
@@ -272,7 +272,7 @@ test("who must be forgotten leaves no trace in the ledger, and the sizes stay ri
   await work((tx) => detachCustomer(tx, shop, "7"));
   const { rowCount } = await pool.query(`select from "SegmentMove" where shop = $1 and "customerId" = 7`, [shop]);
   expect(rowCount).toBe(0);
-  expect((await profilesOf(shop)).map((row) => row.customerId)).toEqual([8]);
+  expect((await profilesOf(shop)).map((row) => row.customerId)).toEqual(["8"]);
   expect(await sizesKept(shop)).toEqual(await sizesByHand(shop));
 });
 
@@ -315,4 +315,21 @@ test("passing time alone moves customers on the next day's sweep", async () => {
   );
   expect(rows).toEqual([{ from: "active", to: "at-risk", day: "2026-07-14" }]);
   expect(dayNumber("2026-07-14") - dayNumber("2026-04-15")).toBe(90);
+});
+
+test("ids of more digits than a number holds keep apart, by an order as by a sweep", async () => {
+  const [a, b] = ["9223372036854775807", "9223372036854775806"];
+  await apply(shop, [order(1, "2026-04-01", a, 10_000), order(2, "2026-04-01", b, 20_000)]);
+  await sweepCustomers(shop, "import");
+  await apply(shop, [order(3, "2026-05-01", a, 500), order(4, "2026-05-02", "4294967295", 500)]);
+  await expectWhole(shop);
+  const { rows } = await pool.query(
+    `select "customerId", "netCents"::int as net from "CustomerProfile" where shop = $1 order by "customerId"`,
+    [shop],
+  );
+  expect(rows).toEqual([
+    { customerId: "4294967295", net: 500 },
+    { customerId: b, net: 20_000 },
+    { customerId: a, net: 10_500 },
+  ]);
 });

@@ -3,7 +3,7 @@
 import { now as machineTime } from "#app/clock.server.ts";
 import { pool } from "#app/db.server.ts";
 import { dayText } from "#app/derive/basics/day-number.ts";
-import { customerFacts } from "#app/derive/customer/customer-facts.ts";
+import { comparedFacts } from "#app/derive/customer/customer-facts.ts";
 import { customerProfile, type Judging } from "#app/derive/customer/customer-profile.ts";
 import type { CustomerRules } from "#app/derive/customer/customer-rules.ts";
 import { dimensionNames } from "#app/derive/customer/dimensions.ts";
@@ -39,12 +39,13 @@ function findEdges(fold: HistoryFold, places: Int32Array, { rules, season, day }
   const population = createPopulation();
   const baselines = { atRisk: { silences: 0, cameBack: 0 }, churned: { silences: 0, cameBack: 0 } };
   for (const place of places) {
-    const history = fold.historyAt(place);
+    const history = fold.outlineAt(place);
     if (!history) continue;
-    population.add(customerFacts(history, rules, season, day));
+    population.add(comparedFacts(history, rules, season, day));
     countSilences(baselines.atRisk, history.orderDays, rules.atRiskDays, day);
     countSilences(baselines.churned, history.orderDays, rules.churnedDays, day);
   }
+  fold.countLines(population);
   return { ...population.edges(rules, dayText(day), fold.popularity), baselines };
 }
 
@@ -93,7 +94,7 @@ async function compareAll(tx: Tx, shop: number, places: Int32Array, compared: Co
       evidence: Object.fromEntries(
         moved.map((dimension) => [dimension, reasonsFor(dimension, history, profile, judging)]),
       ),
-      orderDays: isOpening ? () => fold.historyAt(place)?.orderDays ?? [] : null,
+      orderDays: isOpening ? () => fold.outlineAt(place)?.orderDays ?? [] : null,
     });
   };
   advance();
