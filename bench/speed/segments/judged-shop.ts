@@ -1,5 +1,12 @@
 // What a shop of the sales database needs besides to have its customers judged: customers, and judged products with cars.
 
+export interface JudgedShop {
+  customers: number;
+  products: number;
+  seed: number;
+  say(line: string): void;
+}
+
 export const judgedSql = (shop: number, customers: number, products: number): string[] => [
   `insert into "Customer" (shop, id, "createdAt", "updatedAt", state, "taxExempt", country, province, "companyId", tags)
    select ${shop}, 7000000000000 + c, now(), now(), 'ENABLED', c % 9 = 0, 'US', (array['CA','TX','OH','NY'])[1 + c % 4],
