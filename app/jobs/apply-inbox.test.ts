@@ -8,6 +8,7 @@ import { installShop, readShop, type ShopRecord, shopGranting } from "#app/store
 import { deadDeliveries, readBacklog, replayDeliveries, replayDelivery } from "#app/store/inbox/dead.ts";
 import { takeIn } from "#app/store/inbox/take-in.ts";
 import { catalogueCounts, listProducts } from "#app/store/source/products.ts";
+import { inTransaction, lockShop } from "#app/store/transaction.ts";
 import { appliedTopics, applyInbox } from "./apply-inbox.ts";
 
 let shop: ShopRecord;
@@ -115,6 +116,24 @@ test("deliveries in the wrong order end in the same state", async () => {
   await take("products/create", product(1, "First", "2026-11-20T12:00:00Z"), { at: "2026-11-20T12:00:02Z" });
   await apply();
   expect(await titles(shop)).toEqual(["Newest"]);
+});
+
+test("a batch waits for whoever holds the shop before it holds any of its rows", async () => {
+  await take("products/create", product(1, "Hose", "2026-11-20T12:00:00Z"));
+  await apply();
+  await take("products/update", product(1, "AN hose", "2026-11-20T12:30:00Z"));
+  await take("orders/delete", { id: "9" });
+  const applied = await inTransaction(async (tx) => {
+    await lockShop(tx, shop.id);
+    const applying = apply();
+    const waits = `select 1 from pg_locks where locktype = 'advisory' and not granted
+                   and database = (select oid from pg_database where datname = current_database())`;
+    while (!(await pool.query(waits)).rowCount) await new Promise((resolve) => setTimeout(resolve, 10));
+    await tx.query(`select 1 from "Product" where shop = $1 for update nowait`, [shop.id]);
+    return { applying };
+  });
+  expect(await applied.applying).toBe(2);
+  expect(await titles(shop)).toEqual(["AN hose"]);
 });
 
 test("a delivery that cannot be applied holds up no other, is tried again later, and after eight attempts is dead", async () => {

@@ -5,7 +5,7 @@ import { metrics } from "#app/metrics.server.ts";
 import { type ShopRecord, shopByDomain } from "#app/store/app/shops.ts";
 import { type ClaimedDelivery, claimDeliveries, failDeliveries, finishDeliveries } from "#app/store/inbox/claim.ts";
 import { isTransient } from "#app/store/inbox/transient.ts";
-import { inSavepoint, inTransaction, type Tx } from "#app/store/transaction.ts";
+import { inSavepoint, inTransaction, lockShop, type Tx } from "#app/store/transaction.ts";
 import { catalogueParts } from "./apply-catalogue.ts";
 import { customerParts } from "./apply-customers.ts";
 import { applyLifecycle, lifecycleTopics } from "./apply-lifecycle.ts";
@@ -64,11 +64,10 @@ export async function applyInbox(domain: string, log: Logger, most = mostAtOnce)
     const isLifecycle = ({ topic }: ClaimedDelivery) => lifecycleTopics.includes(topic);
     const first = await applyEach(tx, sorted.filter(isLifecycle), log);
     const shop = await shopByDomain(domain, tx);
-    const rest = await applyParts(
-      tx,
-      shop,
-      sorted.filter((delivery) => !isLifecycle(delivery)),
-    );
+    const told = sorted.filter((delivery) => !isLifecycle(delivery));
+    // Before any row of it, as everybody does: whoever holds the shop may be waiting for a product that we would hold.
+    if (shop && told.length > 0) await lockShop(tx, shop.id);
+    const rest = await applyParts(tx, shop, told);
     const outcome = joinOutcomes([first, rest]);
     if (shop) await enqueueMissing(tx, shop.id, outcome.missing);
     const done = [...gone, ...outcome.applied].map(({ seq }) => seq);
