@@ -32,6 +32,8 @@ interface Run {
 /** Waits until the import that the installation started has ended well. */
 export async function finishImport({ databaseUrl }: Installable, domain: string, signal?: AbortSignal): Promise<void> {
   const client = new pg.Client(databaseUrl);
+  // The house may end while we wait: the query that is under way says so.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     while (!signal?.aborted) {

@@ -43,15 +43,14 @@ export async function judgeStockOf(shop: ShopRecord, { fit = true } = {}): Promi
       lastMonth: seasons.seasonLastMonth,
     });
     const products = await readVariantFacts(tx, shop.id, shop.timeZone, stretch);
-    const begin = await readDemandFit(tx, shop.id);
-    const isFitted = begin !== undefined && !fit;
-    const { model, variants } = judgeVariants(products, clocks, { today: day, limits, begin, isFitted });
+    const kept = fit ? undefined : await readDemandFit(tx, shop.id);
+    const { model, variants } = judgeVariants(products, clocks, { today: day, limits, model: kept });
     const facts = products.flat();
     const judged = variants.flatMap((one, at) => {
       const own = facts[at];
       return own ? [{ ...one, facts: own }] : [];
     });
-    if (!isFitted) await saveDemandFit(tx, shop.id, model);
+    if (!kept) await saveDemandFit(tx, shop.id, model);
     await tellAlerts(tx, shop.id, today, judged, limits);
     await saveVerdicts(tx, shop.id, today, judged);
     return judged.length;

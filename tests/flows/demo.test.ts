@@ -85,7 +85,8 @@ describe.skipIf(process.platform !== "linux")("a demonstration", () => {
     // As a terminal, npm and the launcher do it: the same Ctrl-C more than once.
     child.kill("SIGINT");
     child.kill("SIGINT");
-    expect((await ended).code).toBe(0);
+    const { code, output } = await ended;
+    expect(code, output).toBe(0);
     expect(processesOf(folder)).toEqual([]);
     expect(existsSync(path.join(folder, "running.json"))).toBe(false);
   });
@@ -224,7 +225,17 @@ test("--export installs, imports, writes the lists and ends; the same shop gives
     expect(code, output).toBe(0);
   }
   const [first = "", second = ""] = outs;
-  expect(readdirSync(first).sort()).toEqual(["cohorts.csv", "daily-sales.csv", "pairs.csv", "products.csv"]);
+  expect(readdirSync(first).sort()).toEqual([
+    "catalogue.csv",
+    "category-sales.csv",
+    "cohorts.csv",
+    "daily-sales.csv",
+    "pairs.csv",
+    "products.csv",
+    "seasons.csv",
+    "stock-up.csv",
+    "variants.csv",
+  ]);
   for (const file of readdirSync(first))
     expect(readFileSync(path.join(first, file), "utf8")).toBe(readFileSync(path.join(second, file), "utf8"));
 }, 240_000);

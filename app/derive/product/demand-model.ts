@@ -100,11 +100,11 @@ function fromNumbers([shape = 0, rate = 0, hazard = 0, productHazard = 0, share 
 /** How far, in logarithms, each number may be from what is usual before that counts against it. */
 const slack = [1, 2, 1.5, 0.7, 1];
 
-/** Every so many products are looked at, so that at most `most` are; `begin` is a model of the day before. */
+/** Every so many products are looked at, so that at most `most` are. The same histories always give the same model. */
 export function fitDemand(
   products: readonly ProductHistory[],
   paceOf: Paces,
-  { begin = usualDemand, most = 400 }: { begin?: DemandModel; most?: number } = {},
+  { most = 400 }: { most?: number } = {},
 ): DemandModel {
   const every = Math.max(1, Math.ceil(products.length / most));
   const seen = products.filter((_, at) => at % every === 0);
@@ -115,5 +115,5 @@ export function fitDemand(
     for (const product of seen) sum -= likelihoodOf(product, model, paceOf.get(product.category));
     return sum;
   };
-  return fromNumbers(least(cost, toNumbers(begin), { moves: 160, close: 0.05 }));
+  return fromNumbers(least(cost, usual, { moves: 160, close: 0.05 }));
 }

@@ -23,7 +23,7 @@ function judge(facts: Partial<VariantFacts>[], busy: (month: number) => number =
   const variants = facts.map((of, at) => [
     variantFacts({ variantId: String(at), productId: String(at), node: 2001, ...of }),
   ]);
-  return judgeVariants(variants, clocks, { today, limits: usualLimits, begin: usualDemand, isFitted: true }).variants;
+  return judgeVariants(variants, clocks, { today, limits: usualLimits, model: usualDemand }).variants;
 }
 
 /** So many orders in each of the months given, in all years. */

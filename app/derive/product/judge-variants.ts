@@ -62,10 +62,8 @@ export interface JudgeOptions {
   /** The day before, as a number. */
   today: number;
   limits: SlowMoverLimits;
-  /** The model of the day before. */
-  begin?: DemandModel;
-  /** Do not fit: take the model as it is. */
-  isFitted?: boolean;
+  /** Judge by this model; without it, one is fitted. */
+  model?: DemandModel;
 }
 
 /** `products`: the variants of each product. */
@@ -76,8 +74,7 @@ export function judgeVariants(
 ): ShopJudgement {
   const histories = historiesOf(products, clocks);
   const paceOf = paces(histories);
-  const model =
-    options.isFitted && options.begin ? options.begin : fitDemand(histories, paceOf, { begin: options.begin });
+  const model = options.model ?? fitDemand(histories, paceOf);
   const cut = options.today + 1 - options.limits.deadDays;
   const judged = products.flatMap((variants, at) => {
     const history = histories[at];
@@ -87,7 +84,7 @@ export function judgeVariants(
   const byRevenue = abc(judged.map(({ facts }) => facts.netCents365));
   const byMargin = abc(judged.map(({ facts }) => marginOf(facts)));
   const variants = judged.map((one, at) => ({
-    ...describeVariant(one, clocks, { model, pace: paceOf.get(categoryOf(one.facts.node)) ?? 1, shares, ...options }),
+    ...describeVariant(one, clocks, { ...options, model, pace: paceOf.get(categoryOf(one.facts.node)) ?? 1, shares }),
     abcRevenue: byRevenue[at] ?? null,
     abcMargin: byMargin[at] ?? null,
   }));
