@@ -36,7 +36,9 @@ const ran = async (step: string) => {
   const { rows } = await pool.query(`select name from ran where step = $1 order by name`, [step]);
   return rows.map((row) => row.name as string);
 };
-const jobs = async () => (await pool.query(`select key, attempts, locked_by from graphile_worker.jobs`)).rows;
+// Without those of the schedule, whose time may come while a test runs.
+const jobs = async () =>
+  (await pool.query(`select key, attempts, locked_by from graphile_worker.jobs where key is not null`)).rows;
 const addJob = (shopDomain: string) => inTransaction((tx) => enqueue(tx, "refresh-token", { shopDomain }));
 
 beforeEach(async () => {
